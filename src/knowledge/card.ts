@@ -1,0 +1,52 @@
+import type { EntityType, Excerpt } from '../nlp/report.ts';
+
+export const FACT_SOURCES = ['article', 'pack', 'wikipedia', 'wikidata'] as const;
+export type FactSourceKind = (typeof FACT_SOURCES)[number];
+
+/** Where a fact comes from, so that the reader can check it. */
+export interface FactSource {
+  readonly kind: FactSourceKind;
+  /** Name of the source shown to the reader: a page's title, an organisation's name. */
+  readonly name: string;
+  readonly url?: string;
+  /** Day or month the source was read, `YYYY-MM-DD` or `YYYY-MM`. */
+  readonly asOf?: string;
+  /** The sentence of the article, for facts of the article itself. */
+  readonly excerpt?: Excerpt;
+}
+
+/** One thing known of an entity: "chief executive: Tim Cook, since 2011". */
+export interface Fact {
+  /** Key of a label in the interface's language, e.g. `position`, `born`, `event`. */
+  readonly property: string;
+  readonly value: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly source: FactSource;
+}
+
+/** Another thing of the same name, offered where the program is not sure which is meant. */
+export interface Choice {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What is known of one entity of an article. */
+export interface Card {
+  readonly entityId: string;
+  readonly name: string;
+  readonly type: EntityType;
+  /** One neutral line. */
+  readonly description?: string;
+  readonly descriptionSource?: FactSource;
+  /** What held at the article's date, in order of use to the reader. */
+  readonly facts: readonly Fact[];
+  /** What happened after the article's date ("Since then"), in order of time. */
+  readonly later: readonly Fact[];
+  /** The day the facts are told for, `YYYY-MM-DD`; the article's date, or today where it has none. */
+  readonly asOf: string;
+  readonly link?: { readonly title: string; readonly qid?: string };
+  /** Not sure: several are called so. Then there are no facts but the article's own. */
+  readonly choices?: readonly Choice[];
+}

@@ -1,0 +1,10 @@
+import type { EntityType, Span } from '../report.ts';
+
+/** A stretch of the text that names something: title, possessive ending and leading "the" left out. */
+export interface Mention extends Span {
+  readonly type: EntityType;
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+}

@@ -1,0 +1,22 @@
+import { tokenize } from './1-text/tokenize.ts';
+import { findMentions } from './2-names/find-mentions.ts';
+import { buildEntities } from './3-people/build-entities.ts';
+import { findQuotes } from './4-quotes/find-quotes.ts';
+import { readDiscourse } from './5-summary/discourse.ts';
+import { summarise } from './5-summary/summarise.ts';
+import { findBackground } from './6-background/find-background.ts';
+import type { Models } from './models.ts';
+import type { Article, Report } from './report.ts';
+
+/** The engine: reads one article and reports what it found. Pure; each tier reads only the tiers before it. */
+export function analyse(article: Article, models: Models): Report {
+  const tokens = tokenize(article.text);
+  const mentions = findMentions(tokens, models.names);
+  const entities = buildEntities(article, tokens, mentions);
+  const quotes = findQuotes(article, tokens, entities, models.quotes);
+  const discourse = readDiscourse(article, tokens, entities, quotes, models.discourse);
+  const summary = summarise(discourse);
+  const background = findBackground(discourse, summary);
+  const sentences = tokens.sentences.map(({ start, end }) => ({ start, end }));
+  return { sentences, entities, quotes, summary, background };
+}
