@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { articleSchema, type Briefing, metadataSchema, spanEntries } from './briefing.ts';
+
+/** What can go wrong in a call; texts for the reader are made from these in the interface's language. */
+export const ERROR_CODES = ['refused', 'no-permission', 'no-page', 'no-body', 'too-long', 'engine', 'unknown'] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** The answer to a call. Errors cross contexts as data, for an Error does not clone everywhere; `detail` is for logs only. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly detail?: string };
+
+/** What the page's content script is doing. */
+export type PageStatus =
+  | { readonly state: 'idle' }
+  | { readonly state: 'working' }
+  | { readonly state: 'ready'; readonly hash: string; readonly marks: number; readonly truncated: boolean }
+  | { readonly state: 'failed'; readonly code: ErrorCode };
+
+const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const nothing = v.object({});
+
+/** Directions of the walk from mark to mark. */
+export const STEPS = ['next', 'previous', 'next-claim', 'previous-claim'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Calls that the background answers, by sender. Each is declared once: its guard is the schema, its type derives from it. */
+export const BACKGROUND_CALLS = {
+  /** Gate: this page is an article; load the content script into it. */
+  'page.load': nothing,
+  /** Content script: analyse this article. */
+  'page.analyse': v.object({ article: articleSchema, metadata: metadataSchema }),
+  /** Content script: the article is no longer on the page. */
+  'page.left': nothing,
+  /** Popup: annotate this tab although the gate did not say "article", or was not there. */
+  'popup.annotate': v.object({ tabId }),
+  /** Popup: the stored briefing of this content hash, null where it was dropped. */
+  'popup.briefing': v.object({ hash: v.pipe(v.string(), v.maxLength(64)) }),
+} as const;
+
+export interface BackgroundAnswers {
+  'page.load': null;
+  'page.analyse': Briefing;
+  'page.left': null;
+  'popup.annotate': null;
+  'popup.briefing': Briefing | null;
+}
+
+/** Calls that the scripts in a page answer. */
+export const PAGE_CALLS = {
+  /** Gate: what was decided of this page. */
+  'gate.verdict': nothing,
+  /** Content script: what it is doing now. */
+  'page.status': nothing,
+  /** Content script: the status once it is not `working` any more. */
+  'page.settled': nothing,
+  /** Content script: scroll to a span of the text and pulse it; answers whether it is still there. */
+  'page.reveal': v.object(spanEntries),
+  /** Content script: go to the next or previous mark and open its card. */
+  'page.walk': v.object({ step: v.picklist(STEPS) }),
+  /** Content script: analyse the page again. */
+  'page.retry': nothing,
+} as const;
+
+export interface PageAnswers {
+  'gate.verdict': { readonly article: boolean; readonly optedOut: boolean };
+  'page.status': PageStatus;
+  'page.settled': PageStatus;
+  'page.reveal': boolean;
+  'page.walk': boolean;
+  'page.retry': null;
+}
+
+type Schemas = Readonly<Record<string, v.GenericSchema>>;
+/** Payload of each call of a table. */
+export type Payloads<Calls extends Schemas> = { readonly [Name in keyof Calls]: v.InferOutput<Calls[Name]> };

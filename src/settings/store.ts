@@ -1,0 +1,26 @@
+import { browser } from '../platform/browser.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+const KEY = 'settings';
+
+/** The reader's settings, synchronised where the browser does so. */
+export async function loadSettings(): Promise<Settings> {
+  const stored = await browser.storage.sync.get(KEY);
+  return readSettings(stored[KEY]);
+}
+
+/** Changes some settings and keeps the others. */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = readSettings({ ...(await loadSettings()), ...change });
+  await browser.storage.sync.set({ [KEY]: settings });
+  return settings;
+}
+
+/** Tells of every change, from whichever context it came, until the signal aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'sync' && KEY in changes) onChange(readSettings(changes[KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
