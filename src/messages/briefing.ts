@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { PageMetadata } from '../article/page.ts';
 import { type Card, FACT_SOURCES } from '../knowledge/card.ts';
-import { type Article, BACKGROUND_KINDS, ENTITY_TYPES, QUOTE_KINDS, type Report } from '../nlp/report.ts';
+import { type Article, BACKGROUND_KINDS, BLOCK_KINDS, ENTITY_TYPES, QUOTE_KINDS, type Report } from '../nlp/report.ts';
 
 /** All that is shown of one article: what was read, what the engine found and what is known of its entities. */
 export interface Briefing {
@@ -33,9 +33,7 @@ export const articleSchema = v.object({
   date: v.optional(v.pipe(v.string(), v.isoDate())),
   lang: v.optional(text(64)),
   text: text(MAX_TEXT),
-  blocks: v.optional(
-    v.array(v.object({ ...spanEntries, kind: v.picklist(['paragraph', 'heading', 'item', 'quote']) })),
-  ),
+  blocks: v.optional(v.pipe(v.array(v.object({ ...spanEntries, kind: v.picklist(BLOCK_KINDS) })), v.readonly())),
 }) satisfies v.GenericSchema<unknown, Article>;
 
 export const metadataSchema = v.object({

@@ -9,7 +9,8 @@ export interface Span {
 }
 
 /** How a block of the page's body is set: what the engine may need to know of its mark-up. */
-export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote';
+export const BLOCK_KINDS = ['paragraph', 'heading', 'item', 'quote'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 export interface Block extends Span {
   readonly kind: BlockKind;

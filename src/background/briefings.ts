@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { type Briefing, briefingSchema } from '../messages/briefing.ts';
+
+/** The part of `browser.storage.session` that is used: memory of the browser, gone when it closes, alive when the worker is not. */
+export interface SessionArea {
+  get(keys: string | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
+}
+
+/** Bound of all stored briefings in UTF-16 units of JSON: half of the 10 MB that browsers give a session area. */
+const MAX_STORED = 5_000_000;
+const INDEX = 'briefings';
+const keyOf = (hash: string) => `briefing:${hash}`;
+
+const indexSchema = v.array(v.object({ hash: v.string(), size: v.number() }));
+type Index = v.InferOutput<typeof indexSchema>;
+
+/** Briefings by content hash. Oldest are dropped first; a lost one is only computed again. */
+export interface BriefingStore {
+  get(hash: string): Promise<Briefing | null>;
+  put(briefing: Briefing): Promise<void>;
+}
+
+export function createBriefingStore(area: SessionArea): BriefingStore {
+  // Writers wait for each other: two tabs' briefings must not overwrite each other's line of the index.
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function write(briefing: Briefing): Promise<void> {
+    const size = JSON.stringify(briefing).length;
+    const index = (await readIndex(area)).filter(({ hash }) => hash !== briefing.hash);
+    index.push({ hash: briefing.hash, size });
+    const dropped = dropOldest(index);
+    if (dropped.length > 0) await area.remove(dropped.map(({ hash }) => keyOf(hash)));
+    await area.set({ [INDEX]: index, [keyOf(briefing.hash)]: briefing });
+  }
+
+  return {
+    async get(hash) {
+      const stored = await area.get(keyOf(hash));
+      const result = v.safeParse(briefingSchema, stored[keyOf(hash)]);
+      return result.success ? result.output : null;
+    },
+    put(briefing) {
+      last = last.then(
+        () => write(briefing),
+        () => write(briefing),
+      );
+      return last as Promise<void>;
+    },
+  };
+}
+
+async function readIndex(area: SessionArea): Promise<Index> {
+  const stored = await area.get(INDEX);
+  const result = v.safeParse(indexSchema, stored[INDEX]);
+  return result.success ? result.output : [];
+}
+
+/** Takes entries off the front until the rest fits; the newest always stays. */
+function dropOldest(index: Index): Index {
+  let total = index.reduce((sum, { size }) => sum + size, 0);
+  let count = 0;
+  while (total > MAX_STORED && count < index.length - 1) total -= index[count++].size;
+  return index.splice(0, count);
+}

@@ -1,0 +1,37 @@
+// Service worker (Chrome) and event page (Firefox): constructs the parts and registers every listener in its first turn.
+import { BACKGROUND_CALLS, type BackgroundAnswers, type Result } from '../messages/contract.ts';
+import { serve } from '../messages/server.ts';
+import { browser } from '../platform/browser.ts';
+import { clearBadge } from './badge.ts';
+import { createBriefer } from './briefer.ts';
+import { createBriefingStore, type SessionArea } from './briefings.ts';
+import { listenToCommands } from './commands.ts';
+import { createEngine } from './engine.ts';
+import { loadContentScript, mayRunOn } from './inject.ts';
+import { isAllowed } from './senders.ts';
+
+const loadFile = async (path: string) => (await fetch(browser.runtime.getURL(path))).arrayBuffer();
+
+const store = createBriefingStore(browser.storage.session as SessionArea);
+const engine = createEngine(file => loadFile(`models/${file}`));
+const briefer = createBriefer(engine, store);
+const done: Result<null> = { ok: true, value: null };
+
+serve<typeof BACKGROUND_CALLS, BackgroundAnswers>(
+  BACKGROUND_CALLS,
+  {
+    'page.load': async (_payload, { sender }) => {
+      if (!(await mayRunOn(sender.url))) return { ok: false, code: 'refused' };
+      return loadContentScript(sender.tab!.id!);
+    },
+    'page.analyse': ({ article, metadata }, { sender }) => briefer.brief(article, metadata, sender.tab!.id!),
+    'page.left': async (_payload, { sender }) => {
+      await clearBadge(sender.tab!.id!);
+      return done;
+    },
+    'popup.annotate': ({ tabId }) => loadContentScript(tabId),
+    'popup.briefing': async ({ hash }) => ({ ok: true, value: await store.get(hash) }),
+  },
+  isAllowed,
+);
+listenToCommands();

@@ -1,0 +1,116 @@
+import type { PageArticle } from '../article/page.ts';
+import { readArticle } from '../article/read-article.ts';
+import { MAX_TEXT } from '../messages/briefing.ts';
+import { callBackground } from '../messages/client.ts';
+import type { PageStatus, Step } from '../messages/contract.ts';
+import type { Span } from '../nlp/report.ts';
+import { listsHost, type Settings } from '../settings/settings.ts';
+import { type Mark, marksOf } from './paint/marks.ts';
+import { createPainter } from './paint/painter.ts';
+import { reveal, stopPulse } from './paint/pulse.ts';
+import { cutAtParagraph } from './shorten.ts';
+import { watchPage } from './watch.ts';
+
+/** One article view: read, analysed, painted and followed until its signal aborts. */
+export interface Session {
+  status(): PageStatus;
+  /** The status once it is not `working`. */
+  settled(): Promise<PageStatus>;
+  reveal(span: Span): boolean;
+  walk(step: Step): boolean;
+  applySettings(settings: Settings): void;
+}
+
+export function startSession(initialSettings: Settings, signal: AbortSignal): Session {
+  const painter = createPainter();
+  let settings = initialSettings;
+  let status: PageStatus = { state: 'working' };
+  let page: PageArticle | null = null;
+  let marks: readonly Mark[] = [];
+  let walkedTo: Mark | undefined;
+  let work: Promise<void> = run();
+
+  async function run(): Promise<void> {
+    const read = readArticle(document, location.href);
+    if (read === null) {
+      status = { state: 'failed', code: 'no-body' };
+      return;
+    }
+    const unchanged = page !== null && read.article.text === page.article.text;
+    page = read;
+    if (unchanged && painter.isIntact()) return;
+    if (!unchanged) {
+      const { article, truncated } = cutAtParagraph(read.article, MAX_TEXT);
+      const answer = await callBackground('page.analyse', { article, metadata: read.metadata });
+      if (signal.aborted) return;
+      if (!answer.ok) {
+        status = { state: 'failed', code: answer.code };
+        return;
+      }
+      marks = marksOf(answer.value.report);
+      status = { state: 'ready', hash: answer.value.hash, marks: marks.length, truncated };
+    }
+    await repaint();
+  }
+
+  async function repaint(): Promise<void> {
+    if (page === null || signal.aborted) return;
+    if (listsHost(settings.quietSites, location.hostname)) painter.clear();
+    else await painter.paint(marks, page.map, settings.marks);
+  }
+
+  function again(): void {
+    work = work.then(run).catch(fail);
+  }
+
+  function fail(error: unknown): void {
+    console.error('Backstory:', error);
+    status = { state: 'failed', code: 'unknown' };
+  }
+
+  function show(span: Span): boolean {
+    const range = page?.map.range(span);
+    if (!range) return false;
+    reveal(range);
+    return true;
+  }
+
+  work = work.catch(fail);
+  watchPage(document.body, again, signal);
+  signal.addEventListener(
+    'abort',
+    () => {
+      painter.clear();
+      stopPulse();
+    },
+    { once: true },
+  );
+
+  return {
+    status: () => status,
+    settled: () => work.then(() => status),
+    reveal: show,
+    walk(step) {
+      walkedTo = stepFrom(walkedTo, step, painter.painted());
+      return walkedTo !== undefined && show(walkedTo);
+    },
+    applySettings(changed) {
+      settings = changed;
+      work = work.then(repaint).catch(fail);
+    },
+  };
+}
+
+/** The mark that a step leads to, from the last one walked to; round at the ends; undefined where there is none. */
+export function stepFrom(current: Mark | undefined, step: Step, painted: readonly Mark[]): Mark | undefined {
+  const stops = step.endsWith('-claim') ? painted.filter(({ kind }) => kind === 'claim') : painted;
+  if (stops.length === 0) return undefined;
+  const at =
+    current === undefined ? -1 : stops.findIndex(({ start, end }) => start === current.start && end === current.end);
+  if (step.startsWith('next')) {
+    if (at >= 0) return stops[(at + 1) % stops.length];
+    return stops.find(({ start }) => start > (current?.start ?? -1)) ?? stops[0];
+  }
+  if (at >= 0) return stops[(at - 1 + stops.length) % stops.length];
+  return stops.findLast(({ start }) => start < (current?.start ?? 0)) ?? stops[stops.length - 1];
+}
