@@ -9,6 +9,7 @@ import { type Mark, marksOf } from './paint/marks.ts';
 import { createPainter } from './paint/painter.ts';
 import { reveal, stopPulse } from './paint/pulse.ts';
 import { cutAtParagraph } from './shorten.ts';
+import { stepFrom } from './walk.ts';
 import { watchPage } from './watch.ts';
 
 /** One article view: read, analysed, painted and followed until its signal aborts. */
@@ -99,18 +100,4 @@ export function startSession(initialSettings: Settings, signal: AbortSignal): Se
       work = work.then(repaint).catch(fail);
     },
   };
-}
-
-/** The mark that a step leads to, from the last one walked to; round at the ends; undefined where there is none. */
-export function stepFrom(current: Mark | undefined, step: Step, painted: readonly Mark[]): Mark | undefined {
-  const stops = step.endsWith('-claim') ? painted.filter(({ kind }) => kind === 'claim') : painted;
-  if (stops.length === 0) return undefined;
-  const at =
-    current === undefined ? -1 : stops.findIndex(({ start, end }) => start === current.start && end === current.end);
-  if (step.startsWith('next')) {
-    if (at >= 0) return stops[(at + 1) % stops.length];
-    return stops.find(({ start }) => start > (current?.start ?? -1)) ?? stops[0];
-  }
-  if (at >= 0) return stops[(at - 1 + stops.length) % stops.length];
-  return stops.findLast(({ start }) => start < (current?.start ?? 0)) ?? stops[stops.length - 1];
 }

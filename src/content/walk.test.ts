@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from './paint/marks.ts';
-import { stepFrom } from './session.ts';
+import { stepFrom } from './walk.ts';
 
 const name = (start: number): Mark => ({ start, end: start + 2, kind: 'person', entityId: 'e' });
 const claim = (start: number): Mark => ({ start, end: start + 2, kind: 'claim', quote: 0 });

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+const PAGES = new URL('./pages/', import.meta.url);
+
+/** Paths that news sites would have, and the files that stand behind them: the gate reads addresses too. */
+const ROUTES: readonly (readonly [path: RegExp, file: string])[] = [
+  [/^\/2024\/03\/06\/nordlys-cable/, 'article.html'],
+  [/^\/dark\/2024\/03\/06\/nordlys-cable/, 'article.html'],
+  [/^\/spa\//, 'spa.html'],
+  [/^\/$/, 'front.html'],
+];
+
+export const ARTICLE_PATH = '/2024/03/06/nordlys-cable-will-not-share-customer-data';
+export const DARK_ARTICLE_PATH = `/dark${ARTICLE_PATH}`;
+
+export interface PageServer {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Serves the pages of `e2e/pages/` on the loopback interface. `?csp` on an address adds the strictest content security policy. */
+export async function servePages(): Promise<PageServer> {
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const file = ROUTES.find(([path]) => path.test(url.pathname))?.[1];
+    if (file === undefined) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+      return;
+    }
+    let html = await readFile(new URL(file, PAGES), 'utf8');
+    if (url.pathname.startsWith('/dark/'))
+      html = html.replace('<body>', '<body style="background:#15181d;color:#dde1e7">');
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (url.searchParams.has('csp')) {
+      response.setHeader(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'",
+      );
+    }
+    response.end(html);
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise(resolve => server.close(() => resolve()));
+}
