@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { launchChromium } from '../scripts/browsers/chromium.ts';
+import type { ExtensionBrowser } from '../scripts/browsers/extension-browser.ts';
+import { findBrowser } from '../scripts/browsers/find.ts';
+import { launchFirefox } from '../scripts/browsers/firefox.ts';
+import { type PageServer, servePages } from './server.ts';
+
+const DIST = resolve(import.meta.dirname, '../dist');
+
+interface WorkerFixtures {
+  /** The browser with the extension, one for all tests of a file. */
+  readonly browserWithExtension: ExtensionBrowser;
+  readonly server: PageServer;
+}
+interface TestFixtures {
+  /** Opens a path of the local server in a new tab, closed after the test. */
+  readonly open: (path: string) => Promise<Page>;
+  /** Opens the popup in a tab, as it shows another tab; closed after the test. */
+  readonly openPopupFor: (page: Page) => Promise<Page>;
+  /** What the pages' consoles said of errors; must be empty at the end of a test. */
+  readonly pageErrors: string[];
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  browserWithExtension: [
+    async ({ browserName }, use) => {
+      const name = browserName === 'firefox' ? 'firefox' : 'chromium';
+      const executable = findBrowser(name);
+      if (executable === undefined) throw new Error(`${name} is not installed: run "npm test", which installs it`);
+      const launch = name === 'chromium' ? launchChromium : launchFirefox;
+      const browser = await launch({
+        extension: resolve(DIST, name === 'chromium' ? 'chrome' : 'firefox'),
+        executable,
+        headless: true,
+      });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+    async ({}, use) => {
+      const server = await servePages();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+  pageErrors: async ({}, use) => {
+    const errors: string[] = [];
+    await use(errors);
+    test.expect(errors, 'errors on the pages’ consoles').toEqual([]);
+  },
+  open: async ({ browserWithExtension, server, pageErrors }, use) => {
+    const pages: Page[] = [];
+    await use(async path => {
+      const page = await browserWithExtension.newPage();
+      pages.push(page);
+      page.on('pageerror', error => pageErrors.push(String(error)));
+      page.on('console', message => {
+        if (message.type() === 'error' && message.text().includes('Backstory')) pageErrors.push(message.text());
+      });
+      await page.goto(server.origin + path);
+      return page;
+    });
+    for (const page of pages) await browserWithExtension.closePage(page);
+  },
+  openPopupFor: async ({ browserWithExtension }, use) => {
+    const pages: Page[] = [];
+    await use(async page => {
+      const popup = await browserWithExtension.openExtensionPage(
+        `popup.html?tab=${await browserWithExtension.tabIdOf(page)}`,
+      );
+      pages.push(popup);
+      return popup;
+    });
+    for (const page of pages) await browserWithExtension.closePage(page);
+  },
+});
+
+export { expect } from '@playwright/test';

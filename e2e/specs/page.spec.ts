@@ -1,0 +1,76 @@
+import { expect, test } from '../fixtures.ts';
+import { expectMarks, paintedTexts } from '../marks.ts';
+import { ARTICLE_PATH, DARK_ARTICLE_PATH } from '../server.ts';
+
+const SPA_ARTICLE = /lighthouse-keepers/;
+
+test('marks names by type and claims, and nothing outside the article', async ({ open }) => {
+  const page = await open(ARTICLE_PATH);
+  const painted = await expectMarks(page);
+  expect(painted.person).toContain('Karin Haugland');
+  expect(painted.person).toContain('Haugland');
+  expect(painted.organization).toContain('Nordlys Cable');
+  expect(painted.place).toContain('Bergen');
+  expect(painted.claim.join('\n')).toContain('We carry the traffic, we do not read it');
+
+  // Header, caption, comment form, sidebar and footer hold names too.
+  const outside = await page.evaluate(
+    () =>
+      [...CSS.highlights.values()]
+        .flatMap(ranges => [...ranges])
+        .map(range => range.startContainer.parentElement)
+        .filter(element => element?.closest('header, figure, form, aside, footer, .share, .meta') != null).length,
+  );
+  expect(outside).toBe(0);
+});
+
+test('changes not one node of the page', async ({ open, server }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  const [before, after] = await page.evaluate(async address => {
+    const html = await (await fetch(address)).text();
+    const serialise = (root: Document) => root.documentElement.outerHTML;
+    return [serialise(new DOMParser().parseFromString(html, 'text/html')), serialise(document)];
+  }, server.origin + ARTICLE_PATH);
+  expect(after).toBe(before);
+});
+
+test('works under the strictest content security policy', async ({ open }) => {
+  const page = await open(`${ARTICLE_PATH}?csp`);
+  expect((await expectMarks(page)).person).toContain('Karin Haugland');
+});
+
+test('uses the light set of colours on a dark page', async ({ open }) => {
+  const page = await open(DARK_ARTICLE_PATH);
+  expect(Object.keys(await expectMarks(page))).toContain('person-dark');
+});
+
+test('leaves a page that is not an article alone', async ({ open }) => {
+  const page = await open('/');
+  await page.waitForTimeout(1500);
+  expect(await paintedTexts(page)).toEqual({});
+  expect(await page.evaluate(() => document.querySelectorAll('body *').length)).toBe(23);
+});
+
+test('follows a single-page application to an article and away from it', async ({ open }) => {
+  const page = await open('/spa/list');
+  await page.getByRole('button', { name: 'Read' }).click();
+  await page.waitForURL(SPA_ARTICLE);
+  const painted = await expectMarks(page);
+  expect(painted.person).toContain('Henrik Dahl');
+
+  await page.getByRole('button', { name: 'List' }).click();
+  await expect.poll(() => paintedTexts(page)).toEqual({});
+
+  await page.goBack();
+  expect((await expectMarks(page)).person).toContain('Henrik Dahl');
+});
+
+test('marks again what a script has replaced', async ({ open }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  await page.evaluate(() => {
+    for (const paragraph of document.querySelectorAll('article p')) paragraph.replaceWith(paragraph.cloneNode(true));
+  });
+  await expect.poll(async () => (await paintedTexts(page)).person).toContain('Karin Haugland');
+});
