@@ -69,12 +69,12 @@ function runSuite({ name, command, count }: Suite): Outcome {
   // A tool that ends badly although it counts no failure (a crash while tearing down) has failed.
   const honest = failed && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome;
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  console.log(`${honest.failed > 0 ? '✗' : '✓'} ${name}: ${describe(honest)} (${seconds} s)`);
+  console.log(`${honest.failed > 0 ? '✗' : '✓'} ${name}: ${formatOutcome(honest)} (${seconds} s)`);
   if (honest.failed > 0) console.log(`${stdout}\n${stderr}`.trim());
   return honest;
 }
 
-const describe = ({ passed, failed, skipped = 0 }: Outcome) =>
+const formatOutcome = ({ passed, failed, skipped = 0 }: Outcome) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(resolve(RESULTS, file), 'utf8'));
@@ -97,7 +97,7 @@ function main() {
   );
   const sum = (pick: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + pick(outcome), 0);
   const total = { passed: sum(o => o.passed), failed: sum(o => o.failed), skipped: sum(o => o.skipped ?? 0) };
-  console.log(describe(total));
+  console.log(formatOutcome(total));
   if (total.failed > 0) process.exitCode = 1;
 }
 

@@ -129,6 +129,7 @@ async function clickToolbar(session: CDPSession, profile: string, id: string, pa
       .find(each => each.url().endsWith('/popup.html')),
   );
   return {
+    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden
     text: () => popup.locator('body').innerText(),
     click: selector => popup.locator(selector).first().click(),
     screenshot: () => popup.screenshot(),
