@@ -4,7 +4,7 @@ import { type CardEvent, type CardState, IDLE, reduceCard, shownMark } from './m
 
 const a: Mark = { start: 0, end: 2, kind: 'person', entityId: 'a' };
 const b: Mark = { start: 5, end: 8, kind: 'place', entityId: 'b' };
-const after = (...events: CardEvent[]): CardState => events.reduce(reduceCard, IDLE);
+const stateAfter = (...events: CardEvent[]): CardState => events.reduce(reduceCard, IDLE);
 const over = (mark: Mark): CardEvent => ({ type: 'over', mark });
 const open = (mark: Mark): CardEvent => ({ type: 'open', mark });
 const [overCard, out, dwelt, graceOver, pin, close] = (
@@ -13,45 +13,45 @@ const [overCard, out, dwelt, graceOver, pin, close] = (
 
 describe('reduceCard', () => {
   it('opens after the dwell, not at once', () => {
-    expect(shownMark(after(over(a)))).toBeUndefined();
-    expect(after(over(a), dwelt)).toEqual({ phase: 'open', mark: a, pinned: false });
+    expect(shownMark(stateAfter(over(a)))).toBeUndefined();
+    expect(stateAfter(over(a), dwelt)).toEqual({ phase: 'open', mark: a, pinned: false });
   });
 
   it('does not open where the pointer only passes', () => {
-    expect(after(over(a), out)).toBe(IDLE);
-    expect(after(over(a), out, dwelt)).toBe(IDLE);
+    expect(stateAfter(over(a), out)).toBe(IDLE);
+    expect(stateAfter(over(a), out, dwelt)).toBe(IDLE);
   });
 
   it('keeps the dwell running while the pointer stays on the mark', () => {
-    const state = after(over(a));
+    const state = stateAfter(over(a));
     expect(reduceCard(state, over(a))).toBe(state);
   });
 
   it('closes after the grace', () => {
-    expect(shownMark(after(over(a), dwelt, out))).toBe(a);
-    expect(after(over(a), dwelt, out, graceOver)).toBe(IDLE);
+    expect(shownMark(stateAfter(over(a), dwelt, out))).toBe(a);
+    expect(stateAfter(over(a), dwelt, out, graceOver)).toBe(IDLE);
   });
 
   it.each([
     ['the card', overCard],
     ['the mark', over(a)],
   ])('stays open where the pointer reaches %s within the grace', (_where, event) => {
-    expect(after(over(a), dwelt, out, event, graceOver)).toEqual({ phase: 'open', mark: a, pinned: false });
+    expect(stateAfter(over(a), dwelt, out, event, graceOver)).toEqual({ phase: 'open', mark: a, pinned: false });
   });
 
   it('shows the old card while it dwells on another mark', () => {
-    const state = after(over(a), dwelt, over(b));
+    const state = stateAfter(over(a), dwelt, over(b));
     expect(shownMark(state)).toBe(a);
     expect(shownMark(reduceCard(state, dwelt))).toBe(b);
     expect(reduceCard(state, overCard)).toEqual({ phase: 'open', mark: a, pinned: false });
   });
 
   it('goes back to the first mark without a new dwell', () => {
-    expect(after(over(a), dwelt, over(b), over(a))).toEqual({ phase: 'open', mark: a, pinned: false });
+    expect(stateAfter(over(a), dwelt, over(b), over(a))).toEqual({ phase: 'open', mark: a, pinned: false });
   });
 
   it('stays while it is pinned, until it is closed', () => {
-    const pinned = after(over(a), dwelt, pin);
+    const pinned = stateAfter(over(a), dwelt, pin);
     expect(reduceCard(pinned, out)).toBe(pinned);
     expect(reduceCard(pinned, over(b))).toBe(pinned);
     expect(reduceCard(pinned, close)).toBe(IDLE);
@@ -59,12 +59,12 @@ describe('reduceCard', () => {
   });
 
   it('opens at once by tap or keyboard, also over another card', () => {
-    expect(after(open(a))).toEqual({ phase: 'open', mark: a, pinned: false });
-    expect(after(over(a), dwelt, pin, open(b))).toEqual({ phase: 'open', mark: b, pinned: false });
+    expect(stateAfter(open(a))).toEqual({ phase: 'open', mark: a, pinned: false });
+    expect(stateAfter(over(a), dwelt, pin, open(b))).toEqual({ phase: 'open', mark: b, pinned: false });
   });
 
   it('ignores timers of phases that are over', () => {
-    expect(after(over(a), dwelt, graceOver)).toMatchObject({ phase: 'open' });
-    expect(after(dwelt)).toBe(IDLE);
+    expect(stateAfter(over(a), dwelt, graceOver)).toMatchObject({ phase: 'open' });
+    expect(stateAfter(dwelt)).toBe(IDLE);
   });
 });
