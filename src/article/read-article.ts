@@ -1,6 +1,39 @@
+import { findBody } from './body.ts';
+import { readMetadata } from './metadata.ts';
 import type { PageArticle } from './page.ts';
+import { mapText } from './text-map.ts';
 
-/** Reads the article of a page: metadata, body and the map back to its text nodes; null where there is no body. */
-export function readArticle(_document: Document, _url: string): PageArticle | null {
-  return null;
+/** Reads the article of a page: metadata, body and the map back to its text nodes; null where there is no body. Reads only. */
+export function readArticle(document: Document, url: string): PageArticle | null {
+  const body = document.body && findBody(document.body);
+  if (!body) return null;
+  const shown = body.blocks.filter(({ element }) => isShown(element));
+  if (shown.length === 0) return null;
+  const metadata = readMetadata(document, url);
+  const { text, blocks, map } = mapText(withoutHeadline(shown, metadata.title));
+  if (text === '') return null;
+  const { title, lang, published } = metadata;
+  const article = {
+    text,
+    blocks,
+    ...(title !== '' && { title }),
+    ...(lang !== '' && { lang }),
+    ...(published !== '' && { date: published.slice(0, 10) }),
+  };
+  return { article, metadata, map };
+}
+
+/** Whether the page's style shows the element; a document without a layout shows everything. */
+function isShown(element: Element): boolean {
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+}
+
+/** The headline is told apart from the text. */
+function withoutHeadline<B extends { element: Element; text: string }>(
+  blocks: readonly B[],
+  title: string,
+): readonly B[] {
+  const [first, ...rest] = blocks;
+  const isHeadline = first !== undefined && /^H[12]$/.test(first.element.tagName) && first.text.trim() === title;
+  return isHeadline ? rest : blocks;
 }

@@ -1,0 +1,146 @@
+import { isArticleThing, isNews, isThing, type LinkedThing, readJsonLd } from './json-ld.ts';
+import type { PageMetadata } from './page.ts';
+
+/** Order of trust for every field: JSON-LD of the article, meta elements, microdata, then the page's text. */
+export function readMetadata(document: Document, url: string): PageMetadata {
+  const things = readJsonLd(document);
+  const thing: LinkedThing = things.find(isNews) ?? things.find(isArticleThing) ?? {};
+  const meta = metaReader(document);
+  const site = textOf(thing.publisher) || meta('og:site_name', 'application-name') || hostOf(url);
+  return {
+    title: readTitle(document, thing, meta, site),
+    byline: readByline(document, thing, meta),
+    published: firstDate(
+      thing.datePublished,
+      meta(
+        'article:published_time',
+        'og:article:published_time',
+        'parsely-pub-date',
+        'pubdate',
+        'publishdate',
+        'dc.date.issued',
+        'dc.date',
+        'date',
+      ),
+      document.querySelector('[itemprop="datePublished"]')?.getAttribute('content'),
+      document.querySelector('[itemprop="datePublished"]')?.getAttribute('datetime'),
+      document.querySelector('article time[datetime],main time[datetime],time[pubdate]')?.getAttribute('datetime'),
+      document.querySelector('time[datetime]')?.getAttribute('datetime'),
+    ),
+    modified: firstDate(
+      thing.dateModified,
+      meta('article:modified_time', 'og:updated_time', 'dc.date.modified', 'last-modified'),
+    ),
+    site,
+    section: textOf(thing.articleSection) || meta('article:section', 'section', 'parsely-section'),
+    lang: readLanguage(document, thing, meta),
+    url: readUrl(document, thing, meta, url),
+    paywalled: thing.isAccessibleForFree === false || /^false$/i.test(String(thing.isAccessibleForFree ?? '')),
+  };
+}
+
+type MetaReader = (...names: string[]) => string;
+
+function metaReader(document: Document): MetaReader {
+  const values = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? '').toLowerCase();
+    const content = clean(element.getAttribute('content') ?? '');
+    if (name !== '' && content !== '' && !values.has(name)) values.set(name, content);
+  }
+  return (...names) => names.map(name => values.get(name)).find(value => value !== undefined) ?? '';
+}
+
+const MAX_FIELD = 1000;
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, MAX_FIELD);
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
+
+/** The text of a JSON-LD value: a string, a thing's name, or the first of a list. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return clean(value);
+  if (Array.isArray(value)) return value.map(textOf).find(text => text !== '') ?? '';
+  return isThing(value) ? textOf(value.name) : '';
+}
+
+function readTitle(document: Document, thing: LinkedThing, meta: MetaReader, site: string): string {
+  const headings = [...document.querySelectorAll('h1')]
+    .map(heading => clean(heading.textContent ?? ''))
+    .filter(text => text.length > 3);
+  const documentTitle = clean(document.title);
+  const declared = textOf(thing.headline) || meta('og:title', 'twitter:title') || documentTitle;
+  // The headline as the page shows it, where it is the same as what is declared; feeds and cards often cut it or add the site.
+  const shown = headings.find(
+    heading => declared.startsWith(heading) || heading.startsWith(declared.replace(/(?:…|\.\.\.)$/, '')),
+  );
+  return shown ?? withoutSite(declared, site);
+}
+
+/** Cuts " | The Site" off a title, where what is left is still a headline. */
+function withoutSite(title: string, site: string): string {
+  const [, head = '', tail = ''] = /^(.{12,}?)\s+[|–—·»-]\s+([^|–—·»]{2,40})$/.exec(title) ?? [];
+  const isSite =
+    tail !== '' &&
+    (tail.toLowerCase().includes(site.toLowerCase()) ||
+      site.toLowerCase().includes(tail.toLowerCase()) ||
+      title.includes(' | '));
+  return isSite ? head : title;
+}
+
+function readByline(document: Document, thing: LinkedThing, meta: MetaReader): string {
+  const authors = (Array.isArray(thing.author) ? thing.author : [thing.author]).map(textOf).filter(isPersonName);
+  if (authors.length > 0) return [...new Set(authors.map(withoutBy))].join(', ');
+  const declared = withoutBy(meta('author', 'article:author', 'byl', 'parsely-author', 'dc.creator'));
+  if (isPersonName(declared)) return declared;
+  const element = document.querySelector(
+    '[itemprop="author"] [itemprop="name"],[itemprop="author"],[rel="author"],.byline .author,.author .fn,.byline,.author',
+  );
+  const shown = withoutBy(clean(element?.textContent ?? ''));
+  return isPersonName(shown) && shown.length < 100 ? shown : '';
+}
+
+const isPersonName = (text: string) => text !== '' && !/^https?:|@|\.(?:com|org|net)\b/i.test(text);
+const withoutBy = (text: string) => text.replace(/^(?:by|von|par|por|di|door|av)[:\s]+/i, '').trim();
+
+/** The first value that is a date, as ISO 8601 with its own time zone; days without a time stay days. */
+function firstDate(...values: unknown[]): string {
+  for (const value of values) {
+    if (typeof value !== 'string') continue;
+    const date = readDate(value.trim());
+    if (date !== '') return date;
+  }
+  return '';
+}
+
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?/i;
+
+function readDate(text: string): string {
+  const match = ISO_DATE.exec(text) ?? ISO_DATE.exec(text.replace(/^(\d{4})[/.]?(\d\d)[/.]?(\d\d)(?!\d)/, '$1-$2-$3'));
+  if (match) {
+    const [, year, month, day, hours, minutes, seconds = '00', zone = ''] = match;
+    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return '';
+    const offset = zone.toUpperCase() === 'Z' ? '+00:00' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
+    return hours === undefined
+      ? `${year}-${month}-${day}`
+      : `${year}-${month}-${day}T${hours}:${minutes}:${seconds}${offset}`;
+  }
+  const time = Date.parse(text);
+  return Number.isNaN(time) || text.length < 8 ? '' : new Date(time).toISOString().replace(/\.\d+Z$/, '+00:00');
+}
+
+function readLanguage(document: Document, thing: LinkedThing, meta: MetaReader): string {
+  const declared =
+    document.documentElement.getAttribute('lang') ||
+    document.documentElement.getAttribute('xml:lang') ||
+    textOf(thing.inLanguage) ||
+    meta('content-language', 'og:locale', 'language');
+  const tag = declared.trim().replaceAll('_', '-');
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : '';
+}
+
+function readUrl(document: Document, thing: LinkedThing, meta: MetaReader, url: string): string {
+  const canonical = document.querySelector('link[rel="canonical"][href]')?.getAttribute('href');
+  const declared = [canonical, textOf(thing.url), meta('og:url')].find(each => each && URL.canParse(each, url));
+  if (!declared) return url;
+  const { protocol, href } = new URL(declared, url);
+  return protocol === 'http:' || protocol === 'https:' ? href : url;
+}

@@ -1,0 +1,60 @@
+/*
+ * What pages call their parts, in class names, ids and test ids. Names are matched on token boundaries ("post-meta", "postMeta"), so that "metaphor" is no
+ * "meta". Lists follow the naming habits of publishing systems and the boilerplate lists of the literature (Kohlschütter et al. 2010).
+ */
+
+const bounded = (alternatives: string) => new RegExp(`(?:^|[\\s_-])(?:${alternatives})(?=$|[\\s_-])`, 'i');
+
+/** Parts that belong to the page, not to the article. */
+const BOILERPLATE = bounded(
+  [
+    'comments?|disqus|respond|replies|feedback|poll|quiz',
+    'related|recirc\\w*|recommend\\w*|read-?more|more-(?:stories|news|from|on)|also-?(?:read|like)|see-?also|jp-relatedposts|yarpp\\w*|crp_related',
+    'trending|popular|most-?(?:read|viewed)|latest|teasers?|promos?|promoted|sponsor\\w*',
+    'advert\\w*|ads?|adslot|dfp|outbrain|taboola|zergnet|revcontent',
+    'newsletters?|subscri\\w*|sign-?up|opt-?in|regwall|mc4wp\\w*|donat\\w*|contact-?form',
+    'social\\w*|share\\w*|sharing|sharebar|sharedaddy|sd-sharing|addtoany\\w*|follow',
+    'breadcrumbs?|navigation|navbar|nav|menu|toolbar|footer|side-?bar|rail|widgets?|masthead|pagination|pager|prev-?next|next-?prev|skip-?(?:link|to)',
+    'cookie\\w*|consent|gdpr|banner|popup|modal|overlay|tooltip',
+    'captions?|credits?|copyright|by-?lines?|author-?(?:bio|box|info|card|name)?|authors?|contributors?|timestamp|dateline|pub-?date',
+    'meta|metadata|postmeta|(?:entry|post|article|story)-?(?:meta|info|tools|tags|footer|actions|links|promo|header__meta)|tags?|tag-?list|taglist|topics|keywords',
+    'print-?only|screen-reader\\w*|visually-?hidden|sr-only|hidden|toc|table-of-contents|infobox|correction-?form|embed-?promo|inline-?(?:promo|related|newsletter|links?)',
+  ].join('|'),
+);
+
+/** Names that say "this is the article's text", which outweigh a boilerplate word in the same name. */
+const BODY = bounded(
+  '(?:article|story|post|entry|body|main|content)-?(?:body|content|text|copy|entry|main)?|articlebody|storybody|rich-?text|paragraph|prose|text',
+);
+
+/** Never the article's text, whatever else the name says and however much text is in it. */
+const NEVER = /comment|disqus|respond|cookie|consent|gdpr|modal/i;
+const SELDOM = /related|sidebar|promo|newsletter/i;
+
+/** Headings that open a part which is not the article, in the languages of most readers. */
+const BOILERPLATE_HEADING = new RegExp(
+  `^(?:${[
+    'related|read more|read next|more (?:on|from|in|stories)|recommended|you (?:may|might) (?:also )?(?:like|be interested)|also (?:read|on)|see also|trending',
+    'most (?:read|popular|viewed)|popular|latest|top stories|comments?|share(?: this)?|newsletter|sign up|subscribe|follow us|about the author|tags?|topics',
+    "sponsored|advertisement|don't miss|what to read next|editors'? picks?|like this|leave a (?:reply|comment)",
+    'mehr zum thema|auch interessant|lesen sie auch|das könnte sie auch|lire aussi|à lire aussi|sur le même sujet|lee también|te puede interesar|noticias relacionadas',
+    'leggi anche|leia (?:também|mais)|lees ook|les også|læs også|läs också|czytaj też|zobacz także',
+  ].join('|')})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+
+/** Class, id and test id of an element as one string of hyphenated names. */
+export function nameOf(element: Element): string {
+  const testId = element.getAttribute('data-testid') ?? element.getAttribute('data-component') ?? '';
+  const name = `${element.getAttribute('class') ?? ''} ${element.id} ${testId}`;
+  return name.replace(/([a-z])([A-Z])/g, '$1-$2').slice(0, 400);
+}
+
+/** Whether a name says that the element is not the article's text. */
+export function isBoilerplateName(name: string, isBlock: boolean): boolean {
+  if (name.length < 3 || !BOILERPLATE.test(name)) return false;
+  return !(isBlock && BODY.test(name) && !NEVER.test(name) && !SELDOM.test(name));
+}
+
+export const isNeverBody = (name: string): boolean => NEVER.test(name);
+export const isBoilerplateHeading = (text: string): boolean => BOILERPLATE_HEADING.test(text);

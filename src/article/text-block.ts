@@ -1,0 +1,113 @@
+import { isBoilerplateName, nameOf } from './names.ts';
+
+/** A stretch of text that stands on lines of its own, with the text nodes it comes from. */
+export interface TextBlock {
+  /** Nearest element that starts a new line. */
+  readonly element: Element;
+  readonly nodes: Text[];
+  /** The words, white space folded to single spaces. */
+  text: string;
+  /** UTF-16 units of text within links. */
+  linked: number;
+  /** Ancestors that are named as boilerplate, outermost first. */
+  readonly flagged: readonly Element[];
+}
+
+/** Elements whose text is not read: controls, embedded things, and parts that are by their tag not the article. */
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME BUTTON SELECT OPTION TEXTAREA INPUT OBJECT EMBED VIDEO AUDIO CANVAS NAV FOOTER DIALOG MENU MATH LABEL FIGCAPTION MAP HEAD BACKSTORY-CARD'.split(
+    ' ',
+  ),
+);
+const INLINE = new Set(
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD MARK Q RUBY RT RP S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR NOBR IMG PICTURE SOURCE'.split(
+    ' ',
+  ),
+);
+const SKIPPED_ROLE =
+  /^(?:navigation|contentinfo|complementary|banner|dialog|alertdialog|search|menu|menubar|toolbar|tablist|form|status|alert)$/;
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** Deepest nesting that is followed: pages nested deeper are machine-made, and recursion must end. */
+const MAX_DEPTH = 400;
+/** A line broken by `<br>` counts as a paragraph of its own from this length on. */
+const LONG_LINE = 200;
+
+interface Context {
+  readonly block: Element;
+  readonly linked: boolean;
+  readonly flagged: readonly Element[];
+  readonly depth: number;
+}
+
+/** Cuts the visible text below an element into blocks, reading only. Hidden elements (attributes, inline style, and by layout where there is one) are left out. */
+export function collectBlocks(root: Element): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let current: TextBlock | undefined;
+
+  const flush = () => {
+    if (current && current.text.trim() !== '') blocks.push(current);
+    current = undefined;
+  };
+
+  function addText(node: Text, context: Context): void {
+    const isBlank = node.data.trim() === '';
+    if (isBlank && !current) return;
+    current ??= { element: context.block, nodes: [], text: '', linked: 0, flagged: context.flagged };
+    current.nodes.push(node);
+    const folded = node.data.replace(/\s+/g, ' ');
+    current.text += folded;
+    if (context.linked) current.linked += folded.trim().length;
+  }
+
+  function breakLine(element: Element): void {
+    if (!current) return;
+    let next = element.nextSibling;
+    while (next?.nodeType === Node.TEXT_NODE && (next as Text).data.trim() === '') next = next.nextSibling;
+    if (next?.nodeName === 'BR' || current.text.length > LONG_LINE) flush();
+    else current.text += ' ';
+  }
+
+  function enter(element: Element, context: Context): void {
+    const tag = element.tagName.toUpperCase();
+    if (SKIPPED.has(tag) || isHidden(element)) return;
+    if (tag === 'BR') return breakLine(element);
+    const role = element.getAttribute('role');
+    if (role !== null && SKIPPED_ROLE.test(role)) return;
+    const inline = INLINE.has(tag);
+    const inner: Context = {
+      block: inline ? context.block : element,
+      linked: context.linked || tag === 'A',
+      flagged: isFlagged(element, tag, inline) ? [...context.flagged, element] : context.flagged,
+      depth: context.depth + 1,
+    };
+    if (inner.depth > MAX_DEPTH) return;
+    if (!inline) flush();
+    walk(element, inner);
+    if (!inline) flush();
+  }
+
+  function walk(element: Element, context: Context): void {
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) addText(node as Text, context);
+      else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element, context);
+    }
+  }
+
+  walk(root, { block: root, linked: false, flagged: [], depth: 0 });
+  flush();
+  return blocks;
+}
+
+function isHidden(element: Element): boolean {
+  if ((element as HTMLElement).hidden === true || element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style');
+  return style !== null && HIDDEN_STYLE.test(style);
+}
+
+function isFlagged(element: Element, tag: string, inline: boolean): boolean {
+  if (tag === 'ASIDE' || tag === 'FIGURE' || (tag === 'FORM' && element.querySelector('p') === null)) return true;
+  if (tag === 'ARTICLE' || tag === 'MAIN' || (inline && tag !== 'SPAN' && tag !== 'SMALL')) return false;
+  if (element.getAttribute('itemprop')?.includes('articleBody')) return false;
+  return isBoilerplateName(nameOf(element), !inline);
+}

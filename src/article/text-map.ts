@@ -1,0 +1,125 @@
+import type { Block, BlockKind, Span } from '../nlp/report.ts';
+import type { TextMap } from './page.ts';
+import type { TextBlock } from './text-block.ts';
+
+/** A run of characters that stand in one text node as they stand in the text. */
+interface Segment {
+  /** Offset into the text. */
+  readonly start: number;
+  /** The characters; a folded blank is one space. */
+  readonly words: string;
+  readonly node: Text;
+  /** Offset into the node. */
+  readonly at: number;
+}
+
+export interface MappedText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly map: TextMap;
+}
+
+/** Joins blocks to the article's text, one a line, white space folded, with the map from every character back to its text node. */
+export function mapText(blocks: readonly TextBlock[]): MappedText {
+  const parts: string[] = [];
+  const segments: Segment[] = [];
+  const spans: Block[] = [];
+  let offset = 0;
+  for (const block of blocks) {
+    if (spans.length > 0) {
+      parts.push('\n');
+      offset++;
+    }
+    const { text, found } = foldNodes(block.nodes, offset);
+    if (text === '') continue;
+    parts.push(text);
+    segments.push(...found);
+    spans.push({ start: offset, end: offset + text.length, kind: kindOf(block) });
+    offset += text.length;
+  }
+  return { text: parts.join(''), blocks: spans, map: createTextMap(segments) };
+}
+
+const BLANKS = /\s+/g;
+
+/** Folds the white space of a block's nodes; a blank run between words becomes one space, which stands where the run began. */
+function foldNodes(nodes: readonly Text[], offset: number): { text: string; found: Segment[] } {
+  let text = '';
+  const found: Segment[] = [];
+  const take = (node: Text, at: number, piece: string) => {
+    found.push({ start: offset + text.length, words: piece, node, at });
+    text += piece;
+  };
+  let blank: { node: Text; at: number } | undefined;
+  for (const node of nodes) {
+    let at = 0;
+    const addWords = (end: number) => {
+      if (end <= at) return;
+      if (blank && text !== '') take(blank.node, blank.at, ' ');
+      blank = undefined;
+      take(node, at, node.data.slice(at, end));
+    };
+    for (const match of node.data.matchAll(BLANKS)) {
+      addWords(match.index);
+      blank ??= { node, at: match.index };
+      at = match.index + match[0].length;
+    }
+    addWords(node.data.length);
+  }
+  return { text, found };
+}
+
+function kindOf({ element }: TextBlock): BlockKind {
+  if (/^H[1-6]$/.test(element.tagName)) return 'heading';
+  if (element.closest('blockquote') !== null) return 'quote';
+  return element.closest('li') !== null ? 'item' : 'paragraph';
+}
+
+function createTextMap(segments: readonly Segment[]): TextMap {
+  /** Last segment that begins at or before an offset. */
+  const segmentAt = (offset: number): number => {
+    let low = 0;
+    let high = segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (segments[middle].start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const byNode = new Map<Text, Segment[]>();
+  for (const segment of segments) {
+    const own = byNode.get(segment.node);
+    if (own) own.push(segment);
+    else byNode.set(segment.node, [segment]);
+  }
+
+  return {
+    range({ start, end }: Span) {
+      if (segments.length === 0 || start >= end) return null;
+      const first = segmentAt(start);
+      const last = segmentAt(end - 1);
+      // Checked before painted: every node must still hold the words it held when the page was read.
+      for (let i = first; i <= last; i++) if (!isInPlace(segments[i])) return null;
+      const range = segments[first].node.ownerDocument.createRange();
+      const from = segments[first];
+      const to = segments[last];
+      range.setStart(from.node, from.at + Math.min(start - from.start, from.words.length));
+      range.setEnd(to.node, to.at + Math.min(end - to.start, to.words.length));
+      return range;
+    },
+    offsetOf(node, nodeOffset) {
+      const own = node.nodeType === Node.TEXT_NODE ? byNode.get(node as Text) : undefined;
+      const segment = own?.find(({ at, words }) => nodeOffset >= at && nodeOffset <= at + words.length);
+      return segment ? segment.start + nodeOffset - segment.at : -1;
+    },
+    touches: node => byNode.has(node as Text) || [...byNode.keys()].some(text => node.contains(text)),
+  };
+}
+
+/** Whether a segment's node is still in the document with the same words at the same place. */
+function isInPlace({ node, at, words }: Segment): boolean {
+  if (!node.isConnected) return false;
+  const now = node.data.slice(at, at + words.length);
+  return now === words || (words === ' ' && /^\s$/.test(now));
+}
