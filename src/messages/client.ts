@@ -1,8 +1,10 @@
 import { browser } from '../platform/browser.ts';
 import type { BACKGROUND_CALLS, BackgroundAnswers, PAGE_CALLS, PageAnswers, Payloads, Result } from './contract.ts';
+import type { GATE_CALLS, GateAnswers } from './gate-calls.ts';
 
 type BackgroundPayloads = Payloads<typeof BACKGROUND_CALLS>;
-type PagePayloads = Payloads<typeof PAGE_CALLS>;
+type PagePayloads = Payloads<typeof PAGE_CALLS & typeof GATE_CALLS>;
+type AllPageAnswers = PageAnswers & GateAnswers;
 
 /** Calls the background. Never rejects: a background that is gone (extension updated) answers `refused`. */
 export function callBackground<Name extends keyof BackgroundAnswers>(
@@ -13,11 +15,11 @@ export function callBackground<Name extends keyof BackgroundAnswers>(
 }
 
 /** Calls the scripts in the top frame of a tab. Never rejects: a page without them answers `no-page`. */
-export function callPage<Name extends keyof PageAnswers>(
+export function callPage<Name extends keyof AllPageAnswers>(
   tabId: number,
   name: Name,
   payload: PagePayloads[Name],
-): Promise<Result<PageAnswers[Name]>> {
+): Promise<Result<AllPageAnswers[Name]>> {
   return answer(() => browser.tabs.sendMessage(tabId, { name, payload }, { frameId: 0 }), 'no-page');
 }
 

@@ -46,24 +46,21 @@ export interface BackgroundAnswers {
   'popup.briefing': Briefing | null;
 }
 
-/** Calls that the scripts in a page answer. */
+/** Calls that the content script of a page answers. */
 export const PAGE_CALLS = {
-  /** Gate: what was decided of this page. */
-  'gate.verdict': nothing,
-  /** Content script: what it is doing now. */
+  /** What it is doing now. */
   'page.status': nothing,
-  /** Content script: the status once it is not `working` any more. */
+  /** The status once it is not `working` any more. */
   'page.settled': nothing,
-  /** Content script: scroll to a span of the text and pulse it; answers whether it is still there. */
+  /** Scroll to a span of the text and pulse it; answers whether it is still there. */
   'page.reveal': v.object(spanEntries),
-  /** Content script: go to the next or previous mark and open its card. */
+  /** Go to the next or previous mark and open its card. */
   'page.walk': v.object({ step: v.picklist(STEPS) }),
-  /** Content script: analyse the page again. */
+  /** Analyse the page again. */
   'page.retry': nothing,
 } as const;
 
 export interface PageAnswers {
-  'gate.verdict': { readonly article: boolean; readonly optedOut: boolean };
   'page.status': PageStatus;
   'page.settled': PageStatus;
   'page.reveal': boolean;

@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+
+// Apart from the other calls: the gate is on every page, and their guards would double its size.
+
+/** Calls that the gate of a page answers. */
+export const GATE_CALLS = {
+  /** What was decided of this page. */
+  'gate.verdict': v.object({}),
+} as const;
+
+export interface GateAnswers {
+  'gate.verdict': { readonly article: boolean; readonly optedOut: boolean };
+}

@@ -1,0 +1,17 @@
+import { t } from '../platform/i18n.ts';
+
+const LINES = ['92%', '100%', '64%', '88%', '97%', '41%'];
+
+/** Grey lines where the briefing will stand. */
+export function Skeleton() {
+  return (
+    <main class="skeleton" aria-busy="true">
+      <p class="visually-hidden" role="status">
+        {t('working')}
+      </p>
+      {LINES.map(width => (
+        <div key={width} class="bar" style={{ inlineSize: width }} />
+      ))}
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+import type { When } from '../nlp/report.ts';
+
+const STYLES = {
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  year: { year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Writes `YYYY-MM-DD`, `YYYY-MM` or `YYYY` in a language, no more precisely than it is. */
+export function formatDay(day: string, language: string, precision: keyof typeof STYLES = precisionOf(day)): string {
+  const time = Date.parse(day.length === 4 ? `${day}-01-01` : day.length === 7 ? `${day}-01` : day);
+  return new Intl.DateTimeFormat(language, { ...STYLES[precision], timeZone: 'UTC' }).format(time);
+}
+
+function precisionOf(day: string): keyof typeof STYLES {
+  return day.length === 4 ? 'year' : day.length === 7 ? 'month' : 'day';
+}
+
+/** Writes a time of the text with the precision it has; a span as from – to, open where one end is not known. */
+export function formatWhen({ from, to, precision }: When, language: string): string {
+  if (precision !== 'span') return formatDay((from ?? to)!, language, precision);
+  const years = [from, to].map(day => (day ? formatDay(day, language, 'year') : ''));
+  return years[0] === years[1] ? years[0] : years.join(' – ').trim();
+}
