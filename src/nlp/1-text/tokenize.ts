@@ -1,26 +1,142 @@
-import type { TokenizedText, TokenRun } from './tokenized-text.ts';
+import { OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from './abbreviations.ts';
+import { classOf, DIGIT, INVISIBLE, isWordClass, LOWER, SPACE, SURROGATE, UPPER } from './char-class.ts';
+import { splitSentences } from './sentences.ts';
+import type { TokenizedText } from './tokenized-text.ts';
 
-const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:[.'’-]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,]\p{N}+)*|[^\s]/gu;
-const SENTENCE_END = /^[.!?…]$/;
+const DOT = 0x2e;
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
+const CLITIC = /^['’](?:s|re|ve|ll|d|m)$/i;
+const NEGATION = /n['’]t$/i;
+const URL = /(?:https?:\/\/|www\.)[^\s"“”<>]+/iy;
+const MAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/y;
+/** Longest run that is tried as an address: what is longer is no word of an article. */
+const LONGEST_ADDRESS = 300;
 
-/** Cuts a text into tokens, sentences and paragraphs (lines). */
+/**
+ * Cuts a text into tokens, sentences and paragraphs (lines), in one pass and linear time. Tokens follow the Penn Treebank's habits: clitics ("'s", "n't")
+ * and punctuation stand alone, abbreviations keep their stop; hyphens stand alone too, as in newer corpora.
+ */
 export function tokenize(text: string): TokenizedText {
-  const matches = [...text.matchAll(TOKEN)];
-  const starts = Uint32Array.from(matches, match => match.index);
-  const ends = Uint32Array.from(matches, match => match.index + match[0].length);
-  const words = matches.map(match => match[0]);
-  const breaksLine = (token: number) => token > 0 && text.slice(ends[token - 1], starts[token]).includes('\n');
-  const runs = (isBreak: (token: number) => boolean): TokenRun[] => {
-    const list: TokenRun[] = [];
-    let firstToken = 0;
-    for (let token = 1; token <= words.length; token++) {
-      if (token < words.length && !isBreak(token)) continue;
-      list.push({ firstToken, endToken: token, start: starts[firstToken], end: ends[token - 1] });
-      firstToken = token;
-    }
-    return list;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const add = (start: number, end: number) => {
+    starts.push(start);
+    ends.push(end);
   };
-  const paragraphs = runs(breaksLine);
-  const sentences = runs(token => breaksLine(token) || SENTENCE_END.test(words[token - 1]));
-  return { text, count: words.length, starts, ends, words, sentences, paragraphs };
+  let at = 0;
+  while (at < text.length) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === SPACE || kind === INVISIBLE) at++;
+    else if (isWordClass(kind)) at = addWord(text, at, add);
+    else at = addSymbol(text, at, kind, add);
+  }
+  const words = starts.map((start, i) => text.slice(start, ends[i]));
+  return {
+    text,
+    count: words.length,
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    words,
+    ...splitSentences(text, words, starts, ends),
+  };
+}
+
+type Add = (start: number, end: number) => void;
+
+/** Adds the token or tokens of one word that begins at `start`; returns where it ends. */
+function addWord(text: string, start: number, add: Add): number {
+  const address = addressAt(text, start);
+  if (address > start) {
+    add(start, address);
+    return address;
+  }
+  let end = wordEnd(text, start);
+  if (text.charCodeAt(end) === DOT && keepsStop(text, start, end)) end++;
+  const word = text.slice(start, end);
+  const negation = NEGATION.exec(word);
+  if (negation && negation.index > 0) {
+    add(start, start + negation.index);
+    add(start + negation.index, end);
+    return end;
+  }
+  const clitic = Math.max(word.lastIndexOf("'"), word.lastIndexOf('’'));
+  if (clitic > 0 && CLITIC.test(word.slice(clitic))) {
+    add(start, start + clitic);
+    add(start + clitic, end);
+    return end;
+  }
+  add(start, end);
+  return end;
+}
+
+/** End of the address (web or mail) that begins at `start`; `start` itself where none does. */
+function addressAt(text: string, start: number): number {
+  const unit = text.charCodeAt(start) | 0x20;
+  if (unit === 0x68 || unit === 0x77) {
+    URL.lastIndex = start;
+    const match = URL.exec(text);
+    if (match) return start + match[0].slice(0, LONGEST_ADDRESS).replace(/[.,;:!?)\]'’]+$/, '').length;
+  }
+  const rest = text.slice(start, start + 66);
+  const sign = rest.indexOf('@');
+  if (sign > 0 && /^[\w.+-]+$/.test(rest.slice(0, sign))) {
+    MAIL.lastIndex = start;
+    const match = MAIL.exec(text);
+    if (match) return start + match[0].length;
+  }
+  return start;
+}
+
+/** End of a run of letters and digits, joined by apostrophes between letters, stops and commas between digits, and stops in "U.S" or "example.com". */
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    while (at < text.length && isWordClass(classOf(text.charCodeAt(at)))) at++;
+    const joint = text.charCodeAt(at);
+    const before = classOf(text.charCodeAt(at - 1));
+    const after = at + 1 < text.length ? classOf(text.charCodeAt(at + 1)) : SPACE;
+    if (!isWordClass(after) || !joins(text, start, at, joint, before, after)) return at;
+    at++;
+  }
+}
+
+function joins(text: string, start: number, at: number, joint: number, before: number, after: number): boolean {
+  if (joint === APOSTROPHE || joint === CURLY_APOSTROPHE) return before !== DIGIT && after !== DIGIT;
+  const isNumber = before === DIGIT && after === DIGIT;
+  if (joint === 0x2c || joint === 0x3a) return isNumber; // 1,000 and 10:30
+  if (joint !== DOT) return false;
+  if (isNumber || after === LOWER) return true; // 3.5, example.com
+  // "U.S", "A.P": single letters; "end.Next" is a missing space.
+  return after === UPPER && before === UPPER && (at - start === 1 || text.charCodeAt(at - 2) === DOT);
+}
+
+/** Whether the stop after a word belongs to it: initials, "U.S.", and listed abbreviations. */
+function keepsStop(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  if (/^\p{Lu}$/u.test(word)) return word !== 'I';
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
+  const lower = `${word.toLowerCase()}.`;
+  if (TITLE_ABBREVIATIONS.has(lower) || OTHER_ABBREVIATIONS.has(lower)) {
+    // "no." and "art." are words, too: only a number makes them abbreviations; others must be capitalised where they are words.
+    if (/^(?:no|nos|art|sec|ch|ed|fig)$/i.test(word)) return /^\s?\d/.test(text.slice(end + 1, end + 3));
+    return !/^(?:mar|sun|sat|wed|mass|ill|ind|miss|wash|mon|co|la|pa|mo|md|va|ore|fr|art|fri|al|ca|del|ark|est)$/.test(
+      word,
+    );
+  }
+  return false;
+}
+
+/** Adds one punctuation mark or symbol; runs of stops and of hyphens are one token each. */
+function addSymbol(text: string, start: number, kind: number, add: Add): number {
+  let end = start + 1;
+  if (kind === SURROGATE) {
+    const isPair = text.charCodeAt(start) < 0xdc00 && end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00;
+    if (isPair) end++;
+  } else {
+    const unit = text.charCodeAt(start);
+    if (unit === DOT || unit === 0x2d) while (text.charCodeAt(end) === unit) end++;
+  }
+  add(start, end);
+  return end;
 }

@@ -1,0 +1,33 @@
+/** What a UTF-16 unit is to the tokenizer. */
+export const OTHER = 1;
+export const SPACE = 2;
+export const UPPER = 3;
+export const LOWER = 4;
+/** Letters without case and combining marks. */
+export const LETTER = 5;
+export const DIGIT = 6;
+/** Half of a surrogate pair. */
+export const SURROGATE = 7;
+/** Characters that show nothing: zero-width spaces and joiners, soft hyphens, direction marks; part of the word they stand in. */
+export const INVISIBLE = 8;
+
+const classes = new Uint8Array(0x10000);
+
+/** Class of a UTF-16 unit; looked up once by Unicode property, then from a table. */
+export function classOf(unit: number): number {
+  return classes[unit] || (classes[unit] = classify(unit));
+}
+
+function classify(unit: number): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE;
+  const character = String.fromCharCode(unit);
+  if (/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/.test(character)) return INVISIBLE;
+  if (/\s/.test(character)) return SPACE;
+  if (/\p{Lu}|\p{Lt}/u.test(character)) return UPPER;
+  if (/\p{Ll}/u.test(character)) return LOWER;
+  if (/\p{L}|\p{M}/u.test(character)) return LETTER;
+  return /\p{N}/u.test(character) ? DIGIT : OTHER;
+}
+
+/** Whether a unit may stand in a word. */
+export const isWordClass = (kind: number): boolean => (kind >= UPPER && kind <= DIGIT) || kind === INVISIBLE;
