@@ -1,8 +1,9 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
+import { findCapitalised } from './by-capitals.ts';
 import type { Mention } from './mention.ts';
 import type { NamesModel } from './model.ts';
 
 /** Finds names and their types. Without a model, by capitalisation only. */
-export function findMentions(_tokens: TokenizedText, _model?: NamesModel): Mention[] {
-  return [];
+export function findMentions(tokens: TokenizedText, _model?: NamesModel): Mention[] {
+  return findCapitalised(tokens);
 }

@@ -1,13 +1,98 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
-import type { Article, Entity, Quote } from '../report.ts';
+import { createSpeakerResolver } from '../3-people/resolve-speaker.ts';
+import type { Article, Entity, Quote, Speaker } from '../report.ts';
+import type { Claim } from './claims.ts';
+import { findDirect, type Region } from './direct.ts';
+import { findIndirect } from './indirect.ts';
 import type { QuotesModel } from './model.ts';
+import { findQuotations } from './quotation-marks.ts';
+import type { SourceContext } from './sources.ts';
 
 /** Finds quoted and reported claims, each with its cue and resolved speaker, in order of the text. */
 export function findQuotes(
   _article: Article,
-  _tokens: TokenizedText,
-  _entities: readonly Entity[],
+  tokens: TokenizedText,
+  entities: readonly Entity[],
   _model?: QuotesModel,
 ): Quote[] {
-  return [];
+  const context = createContext(tokens, entities);
+  const regions = findRegions(tokens);
+  const quoted = new Uint8Array(tokens.count);
+  for (const { first, last } of regions) quoted.fill(1, first, last + 1);
+  const direct = findDirect(context, regions);
+  const indirect = tokens.sentences.flatMap(sentence => findIndirect(context, sentence, quoted));
+  const claims = mergeClaims(direct, indirect);
+  return resolveSpeakers(claims, tokens, entities);
+}
+
+function createContext(tokens: TokenizedText, entities: readonly Entity[]): SourceContext {
+  const nameStart = new Uint32Array(tokens.count + 1);
+  const nameEnd = new Uint32Array(tokens.count + 1);
+  for (const { mentions } of entities) {
+    for (const { start, end } of mentions) {
+      const first = tokenAt(tokens, start);
+      let last = first;
+      while (last + 1 < tokens.count && tokens.starts[last + 1] < end) last++;
+      nameEnd[first] = last + 1;
+      nameStart.fill(first + 1, first, last + 1);
+    }
+  }
+  return { tokens, nameStart, nameEnd };
+}
+
+/** First token that ends after an offset. */
+function tokenAt({ ends, count }: TokenizedText, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle] > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function findRegions(tokens: TokenizedText): Region[] {
+  const { text, paragraphs } = tokens;
+  let paragraph = 0;
+  return findQuotations(text, paragraphs).map(quotation => {
+    while (quotation.start >= paragraphs[paragraph].end) paragraph++;
+    return {
+      ...quotation,
+      first: tokenAt(tokens, quotation.start),
+      last: tokenAt(tokens, quotation.end - 1),
+      paragraph,
+    };
+  });
+}
+
+/** A direct quotation within a reported claim is part of it; in order of the text. */
+function mergeClaims(direct: readonly Claim[], indirect: readonly Claim[]): Claim[] {
+  const standing = direct.filter(
+    ({ start, end }) => !indirect.some(claim => claim.kind === 'mixed' && start >= claim.start && end <= claim.end),
+  );
+  const reported = indirect.filter(({ start, end }) => !standing.some(claim => claim.start < end && claim.end > start));
+  return [...standing, ...reported].sort((a, b) => a.start - b.start);
+}
+
+function resolveSpeakers(claims: readonly Claim[], tokens: TokenizedText, entities: readonly Entity[]): Quote[] {
+  const { text, starts, ends } = tokens;
+  const resolver = createSpeakerResolver(tokens, entities);
+  let before: Entity | undefined;
+  return claims.map(({ start, end, kind, cue, cueEnd, source }) => {
+    const cueSpan = cue < 0 ? null : { start: starts[cue], end: ends[cueEnd - 1] };
+    if (!source) return { start, end, kind, speaker: null, cue: cueSpan };
+    const from = starts[source.first];
+    const to = ends[source.end - 1];
+    const resolution = resolver.resolve(from, to, before);
+    if (resolution) before = resolution.entity;
+    const speaker: Speaker = {
+      start: from,
+      end: to,
+      text: text.slice(from, to),
+      ...(resolution && { entity: resolution.entity.name, entityId: resolution.entity.id }),
+      confidence: resolution?.confidence ?? 0,
+    };
+    return { start, end, kind, speaker, cue: cueSpan };
+  });
 }

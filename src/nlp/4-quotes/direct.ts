@@ -1,0 +1,117 @@
+import type { TokenRun } from '../1-text/tokenized-text.ts';
+import type { Claim } from './claims.ts';
+import { CUE_VERBS } from './cues.ts';
+import type { Quotation } from './quotation-marks.ts';
+import { type SourceContext, sourceAfter, sourceBefore, type TokenSpan } from './sources.ts';
+
+interface Attribution {
+  readonly cue: number;
+  readonly source: TokenSpan | undefined;
+}
+
+/** A quotation with its tokens. */
+export interface Region extends Quotation {
+  readonly first: number;
+  readonly last: number;
+  readonly paragraph: number;
+}
+
+/** Most words of a quotation that may be no speech: a term, a title, irony. */
+const LONGEST_SCARE = 7;
+
+/**
+ * Direct speech with its speaker: the cue right after ("…," said X; "…," X said), right before (X said: "…"), else the speaker of the quotation before it in the
+ * paragraph or of the one it continues. Quoted words that nobody is said to have spoken are left alone.
+ */
+export function findDirect(context: SourceContext, regions: readonly Region[]): Claim[] {
+  const { words, paragraphs } = context.tokens;
+  const claims: Claim[] = [];
+  let carried: { paragraph: number; source: TokenSpan | undefined; region: Region } | undefined;
+  for (const region of regions) {
+    const paragraph = paragraphs[region.paragraph];
+    const attribution = attributionAfter(context, region, paragraph) ?? attributionBefore(context, region, paragraph);
+    const kept = attribution ?? carry(carried, region, words, paragraph);
+    if (!kept || (!attribution && isScare(words, region)) || isTerm(words, region, attribution)) continue;
+    claims.push({
+      start: region.start,
+      end: region.end,
+      kind: 'direct',
+      cue: kept.cue,
+      cueEnd: kept.cue + 1,
+      source: kept.source,
+    });
+    carried = { paragraph: region.paragraph, source: kept.source, region };
+  }
+  return claims;
+}
+
+function attributionAfter(context: SourceContext, region: Region, { endToken }: TokenRun): Attribution | undefined {
+  const { words } = context.tokens;
+  const after = region.last + 1;
+  const endsOpen = /^[,?!—–]$/.test(words[region.last - 1] ?? '') || /^,$/.test(words[after] ?? '');
+  const start = words[after] === ',' ? after + 1 : after;
+  for (let cue = start; cue < Math.min(endToken, start + 14); cue++) {
+    if (/^[.;“"”]$/.test(words[cue])) return undefined;
+    if (!CUE_VERBS.has(words[cue].toLowerCase())) continue;
+    if (cue === start) {
+      const source = sourceAfter(context, cue, endToken);
+      return source ? { cue, source } : undefined;
+    }
+    if (!endsOpen && cue > start + 8) return undefined;
+    const source = sourceBefore(context, cue, start);
+    if (source) return { cue, source };
+  }
+  return undefined;
+}
+
+function attributionBefore(context: SourceContext, region: Region, paragraph: TokenRun): Attribution | undefined {
+  const { words, sentences } = context.tokens;
+  const before = region.first - 1;
+  if (before < paragraph.firstToken) return undefined;
+  const sentence = sentences.findLast(({ firstToken }) => firstToken <= before);
+  const from = Math.max(paragraph.firstToken, sentence?.firstToken ?? 0);
+  const isIntroduced = /^[:,]$/.test(words[before]);
+  for (let cue = before; cue >= from && before - cue < (isIntroduced ? 24 : 6); cue--) {
+    if (/^[“”"]$/.test(words[cue])) return undefined;
+    if (!CUE_VERBS.has(words[cue].toLowerCase())) continue;
+    const source = sourceBefore(context, cue, from) ?? sourceAfter(context, cue, before + 1);
+    return { cue, source };
+  }
+  if (words[before] === ':' && before - from <= 8) return { cue: before, source: { first: from, end: before } };
+  return undefined;
+}
+
+function carry(
+  carried: { paragraph: number; source: TokenSpan | undefined; region: Region } | undefined,
+  region: Region,
+  words: readonly string[],
+  paragraph: TokenRun,
+): Attribution | undefined {
+  if (carried === undefined) return undefined;
+  const samePlace = carried.paragraph === region.paragraph;
+  const runsOn = carried.paragraph === region.paragraph - 1 && (region.continues || carried.region.open);
+  const isWhole = region.first === paragraph.firstToken && region.last >= paragraph.endToken - 2;
+  const followsOn = carried.paragraph === region.paragraph - 1 && isWhole;
+  const isSentence = /^\p{Lu}/u.test(words[region.first + 1] ?? '') || region.last - region.first > LONGEST_SCARE;
+  return (samePlace && isSentence) || runsOn || followsOn ? { cue: -1, source: carried.source } : undefined;
+}
+
+/** Few words, no sentence of their own: irony, a term, a title. */
+function isScare(words: readonly string[], { first, last, open }: Region): boolean {
+  if (open) return false;
+  const length = last - first - 1;
+  const startsLower = /^\p{Ll}/u.test(words[first + 1] ?? '');
+  const endsSentence = /^[.!?,…]$/.test(words[last - 1] ?? '');
+  return length <= LONGEST_SCARE && (startsLower || !endsSentence);
+}
+
+/** One or two quoted words are a term even in a reported sentence, unless a cue stands right beside them. */
+function isTerm(words: readonly string[], { first, last }: Region, attribution: Attribution | undefined): boolean {
+  const length = last - first - 1;
+  if (length > 2) return false;
+  const besides =
+    attribution !== undefined &&
+    attribution.cue >= 0 &&
+    (attribution.cue > last ? attribution.cue - last : first - attribution.cue) <= 3;
+  return !(besides && /^[,.!?]$/.test(words[last - 1] ?? ''));
+}
