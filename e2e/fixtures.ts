@@ -59,7 +59,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(async path => {
       const page = await browserWithExtension.newPage();
       pages.push(page);
-      page.on('pageerror', error => pageErrors.push(String(error)));
+      // Firefox tells of what the page's own policy blocks in the same way.
+      page.on('pageerror', error => /^Content-Security-Policy/.test(error.message) || pageErrors.push(error.message));
       page.on('console', message => {
         if (message.type() === 'error' && message.text().includes('Backstory')) pageErrors.push(message.text());
       });

@@ -5,6 +5,7 @@ import { ARTICLE_PATH } from '../server.ts';
 test('a stopped background wakes and nothing is lost', async ({ open, browserWithExtension, openPopupFor }) => {
   const page = await open(ARTICLE_PATH);
   const before = await expectMarks(page);
+  await browserWithExtension.tabIdOf(page); // known from here on, without the background
   await browserWithExtension.stopBackground();
 
   const popup = await openPopupFor(page);

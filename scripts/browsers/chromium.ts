@@ -52,11 +52,18 @@ export async function launchChromium({
   const session = await context.browser()!.newBrowserCDPSession();
   const inWorker = workerEvaluator(worker);
 
-  const tabIdOf = (page: Page) =>
-    inWorker(async url => {
+  // Kept, for a worker that was stopped cannot be asked.
+  const tabIds = new Map<Page, number>();
+  async function tabIdOf(page: Page): Promise<number> {
+    const known = tabIds.get(page);
+    if (known !== undefined) return known;
+    const id = await inWorker(async url => {
       const { chrome } = globalThis as unknown as WorkerScope;
       return (await chrome.tabs.query({})).find(tab => tab.url === url)?.id ?? -1;
     }, page.url());
+    tabIds.set(page, id);
+    return id;
+  }
 
   return {
     name: 'chromium',

@@ -76,7 +76,7 @@ export async function launchFirefox({
         const extension = ${extensionOf};
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const tab = ${nativeTab(page)};
-        tab.ownerGlobal.gBrowser.selectedTab = tab;
+        tab.ownerDocument.defaultView.gBrowser.selectedTab = tab;
         extension.shortcuts.onCommand ? extension.shortcuts.onCommand(${JSON.stringify(command)}, tab) : extension.shortcuts.emit('command', ${JSON.stringify(command)});
       })()`);
     },
@@ -121,8 +121,8 @@ async function clickToolbar(inChrome: ChromeEvaluator, extensionOf: string, nati
   await inChrome(`(async () => {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const tab = ${nativeTab};
-    tab.ownerGlobal.gBrowser.selectedTab = tab;
-    await ExtensionParent.apiManager.global.browserActionFor(${extensionOf}).triggerAction(tab.ownerGlobal);
+    tab.ownerDocument.defaultView.gBrowser.selectedTab = tab;
+    await ExtensionParent.apiManager.global.browserActionFor(${extensionOf}).triggerAction(tab.ownerDocument.defaultView);
   })()`);
   const popupBrowser = `[...Services.wm.getEnumerator('navigator:browser')]
     .map(window => window.document.querySelector('browser.webextension-popup-browser')).find(Boolean)`;

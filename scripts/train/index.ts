@@ -1,0 +1,33 @@
+// npm run train -- NAME [--data DIR] [--open]: trains one model from corpora and writes it with its data card to assets/models/.
+import { parseArgs } from 'node:util';
+import { trainNames } from './names/index.ts';
+
+/** What a trainer is told. */
+export interface TrainOptions {
+  /** Folder of the corpora. */
+  readonly data: string;
+  /** Only on openly licensed corpora; writes to assets/models/open/. */
+  readonly open: boolean;
+}
+
+const TRAINERS: Readonly<Record<string, (options: TrainOptions) => Promise<void>>> = { names: trainNames };
+
+const USAGE = `usage: npm run train -- ${Object.keys(TRAINERS).join('|')} [--data DIR] [--open]`;
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    options: {
+      data: { type: 'string', default: '../shared/corpora' },
+      open: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const train = TRAINERS[positionals[0] ?? ''];
+  if (!train || positionals.length !== 1) throw new Error(USAGE);
+  await train(values);
+}
+
+main().catch(error => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

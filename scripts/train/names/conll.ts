@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tokenize } from '../../../src/nlp/1-text/tokenize.ts';
+import type { TokenizedText } from '../../../src/nlp/1-text/tokenized-text.ts';
+import { OUTSIDE, writeMention } from '../../../src/nlp/2-names/labels.ts';
+
+/** A document cut by our own tokenizer, with a label a token. */
+export interface LabelledText {
+  readonly tokens: TokenizedText;
+  readonly labels: Uint8Array;
+  /** The corpus does not mark misc: "outside" may hide one. */
+  readonly hidesMisc: boolean;
+}
+
+const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
+/** A collection without document marks is read in parts of so many sentences. */
+const PART = 40;
+const PENN: Readonly<Record<string, string>> = {
+  '``': '"',
+  "''": '"',
+  '-LRB-': '(',
+  '-RRB-': ')',
+  '-LSB-': '[',
+  '-RSB-': ']',
+};
+const CLINGS_LEFT = /^(?:[.,:;!?%)\]}”’…]+|['’](?:s|re|ve|ll|d|m)|n['’]t)$/i;
+const CLINGS_RIGHT = /^[([{$£€“‘]$/;
+
+interface Sentence {
+  readonly words: string[];
+  readonly tags: string[];
+}
+
+/** Reads a two-column CoNLL file (token, BIO label) as running text, one sentence a line, cut again by our tokenizer. */
+export function readLabelled(folder: string, name: string): LabelledText[] {
+  const file = join(folder, `${name}.conll`);
+  if (!existsSync(file)) throw new Error(`${file}: no such corpus; give the folder of the corpora with --data`);
+  const documents = cutDocuments(readFileSync(file, 'utf8'));
+  const hidesMisc = !documents.some(sentences => sentences.some(({ tags }) => tags.some(tag => tag.endsWith('MISC'))));
+  return documents.map(sentences => relabel(sentences, hidesMisc));
+}
+
+function cutDocuments(content: string): Sentence[][] {
+  const documents: Sentence[][] = [[]];
+  let sentence: Sentence = { words: [], tags: [] };
+  const flush = () => {
+    const current = documents[documents.length - 1];
+    if (sentence.words.length > 0) current.push(sentence);
+    sentence = { words: [], tags: [] };
+    if (current.length >= PART) documents.push([]);
+  };
+  for (const line of content.split('\n')) {
+    if (line.startsWith('-DOCSTART-')) {
+      flush();
+      documents.push([]);
+    } else if (line === '') flush();
+    else {
+      const tab = line.lastIndexOf('\t');
+      sentence.words.push(PENN[line.slice(0, tab)] ?? line.slice(0, tab));
+      sentence.tags.push(line.slice(tab + 1));
+    }
+  }
+  flush();
+  return documents.filter(sentences => sentences.length > 0);
+}
+
+function relabel(sentences: readonly Sentence[], hidesMisc: boolean): LabelledText {
+  let text = '';
+  const mentions: { start: number; end: number; type: number }[] = [];
+  for (const { words, tags } of sentences) {
+    if (text !== '') text += '\n';
+    let open: { start: number; end: number; type: number } | undefined;
+    let quoteIsOpen = false;
+    let clings = true;
+    words.forEach((word, i) => {
+      const closesQuote = word === '"' && quoteIsOpen;
+      if (!clings && !closesQuote && !CLINGS_LEFT.test(word)) text += ' ';
+      if (word === '"') quoteIsOpen = !quoteIsOpen;
+      clings = CLINGS_RIGHT.test(word) || (word === '"' && quoteIsOpen);
+      const start = text.length;
+      text += word;
+      const [prefix] = tags[i];
+      const type = TYPES.indexOf(tags[i].slice(2));
+      if (prefix === 'I' && open?.type === type) open.end = text.length;
+      else if (type >= 0) mentions.push((open = { start, end: text.length, type }));
+      else open = undefined;
+    });
+  }
+  const tokens = tokenize(text);
+  const labels = new Uint8Array(tokens.count).fill(OUTSIDE);
+  let token = 0;
+  for (const { start, end, type } of mentions) {
+    while (token < tokens.count && tokens.ends[token] <= start) token++;
+    let after = token;
+    while (after < tokens.count && tokens.starts[after] < end) after++;
+    if (after > token) writeMention(labels, token, after, type);
+    token = after;
+  }
+  return { tokens, labels, hidesMisc };
+}

@@ -1,0 +1,260 @@
+import { LABELS, MAY_END, MAY_START, OUTSIDE, PREVIOUS } from '../../../src/nlp/2-names/labels.ts';
+import { createRandom, shuffle } from '../../lib/random.ts';
+
+/** All sentences of the training data, features as dense ids. */
+export interface TrainingSet {
+  /** First token of each sentence, and one more for the end. */
+  readonly sentenceStarts: Uint32Array;
+  /** Where each token's ids begin in `ids`, and one more for the end. */
+  readonly featureStarts: Uint32Array;
+  readonly ids: Uint32Array;
+  readonly featureCount: number;
+  readonly labels: Uint8Array;
+  /** For each sentence, whether "outside" may hide a misc mention. */
+  readonly hidesMisc: Uint8Array;
+}
+
+export interface CrfOptions {
+  readonly epochs: number;
+  readonly learningRate: number;
+  /** L1 penalty, which sends most weights to zero. */
+  readonly l1: number;
+  /** Share of a token's features left out each time it is seen. */
+  readonly dropout: number;
+  readonly seed: number;
+}
+
+export interface Crf {
+  readonly weights: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+const FIRST_MISC = 13;
+const SMALLEST_GRADIENT = 1e-4;
+const pairs = PREVIOUS.flatMap((before, label) => before.map(previous => previous * LABELS + label));
+
+/**
+ * Trains a linear-chain CRF by stochastic gradient descent on single sentences: AdaGrad steps (Duchi et al. 2011), truncated L1, feature dropout, hard label
+ * constraints, and latent labels where a corpus hides misc.
+ * @param onProgress told of each sentence, and the mean loss a token since the epoch began
+ */
+export function trainCrf(
+  data: TrainingSet,
+  options: CrfOptions,
+  onProgress: (epoch: number, sentence: number, loss: number) => void,
+): Crf {
+  const { sentenceStarts, featureStarts, ids, featureCount, labels, hidesMisc } = data;
+  const random = createRandom(options.seed);
+  const sentences = sentenceStarts.length - 1;
+  const order = Uint32Array.from({ length: sentences }, (_, i) => i);
+  const weights = new Float32Array(featureCount * LABELS);
+  const squares = new Float32Array(featureCount * LABELS);
+  const transitions = new Float32Array(LABELS * LABELS);
+  const transitionSquares = new Float32Array(LABELS * LABELS).fill(1e-4);
+  const lattice = createLattice(sentenceStarts);
+
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    let loss = 0;
+    let tokens = 0;
+    for (let step = 0; step < sentences; step++) {
+      const sentence = order[step];
+      const from = sentenceStarts[sentence];
+      const length = sentenceStarts[sentence + 1] - from;
+      const active = chooseFeatures(featureStarts, ids, from, length, options.dropout, random, lattice);
+      scoreSentence(lattice, active, weights, length);
+      lattice.gradient.fill(0, 0, length * LABELS);
+      lattice.pairGradient.fill(0);
+      for (let pair = 0; pair < transitions.length; pair++) lattice.pairFactor[pair] = Math.exp(transitions[pair]);
+      const all = addExpectations(lattice, length, undefined, 1);
+      const gold = addExpectations(
+        lattice,
+        length,
+        allowedLabels(lattice.mask, labels, from, length, hidesMisc[sentence] === 1),
+        -1,
+      );
+      loss += all - gold;
+      tokens += length;
+      update(lattice, active, weights, squares, length, options);
+      for (const pair of pairs) {
+        const gradient = lattice.pairGradient[pair];
+        if (gradient === 0) continue;
+        transitionSquares[pair] += gradient * gradient;
+        transitions[pair] -= (options.learningRate * gradient) / Math.sqrt(transitionSquares[pair]);
+      }
+      onProgress(epoch, step + 1, loss / tokens);
+    }
+  }
+  return { weights, transitions };
+}
+
+/** Work space, long enough for the longest sentence. */
+interface Lattice {
+  readonly scores: Float32Array;
+  readonly factors: Float64Array;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  readonly norms: Float64Array;
+  readonly gradient: Float64Array;
+  readonly pairFactor: Float64Array;
+  readonly pairGradient: Float64Array;
+  readonly mask: Uint8Array;
+  readonly activeStarts: Uint32Array;
+  active: Uint32Array;
+}
+
+function createLattice(sentenceStarts: Uint32Array): Lattice {
+  let longest = 0;
+  for (let i = 1; i < sentenceStarts.length; i++)
+    longest = Math.max(longest, sentenceStarts[i] - sentenceStarts[i - 1]);
+  const cells = longest * LABELS;
+  return {
+    scores: new Float32Array(cells),
+    factors: new Float64Array(cells),
+    forward: new Float64Array(cells),
+    backward: new Float64Array(cells),
+    norms: new Float64Array(longest),
+    gradient: new Float64Array(cells),
+    pairFactor: new Float64Array(LABELS * LABELS),
+    pairGradient: new Float64Array(LABELS * LABELS),
+    mask: new Uint8Array(cells),
+    activeStarts: new Uint32Array(longest + 1),
+    active: new Uint32Array(longest * 160),
+  };
+}
+
+function chooseFeatures(
+  starts: Uint32Array,
+  ids: Uint32Array,
+  from: number,
+  length: number,
+  dropout: number,
+  random: () => number,
+  lattice: Lattice,
+): Uint32Array {
+  const { active, activeStarts } = lattice;
+  let count = 0;
+  for (let token = 0; token < length; token++) {
+    activeStarts[token] = count;
+    for (let k = starts[from + token]; k < starts[from + token + 1]; k++)
+      if (random() >= dropout) active[count++] = ids[k];
+  }
+  activeStarts[length] = count;
+  return active;
+}
+
+function scoreSentence(
+  { scores, activeStarts }: Lattice,
+  active: Uint32Array,
+  weights: Float32Array,
+  length: number,
+): void {
+  scores.fill(0, 0, length * LABELS);
+  for (let token = 0; token < length; token++) {
+    const row = token * LABELS;
+    for (let k = activeStarts[token]; k < activeStarts[token + 1]; k++) {
+      const base = active[k] * LABELS;
+      for (let label = 0; label < LABELS; label++) scores[row + label] += weights[base + label];
+    }
+  }
+}
+
+function allowedLabels(
+  mask: Uint8Array,
+  labels: Uint8Array,
+  from: number,
+  length: number,
+  hidesMisc: boolean,
+): Uint8Array {
+  mask.fill(0, 0, length * LABELS);
+  for (let token = 0; token < length; token++) {
+    const label = labels[from + token];
+    mask[token * LABELS + label] = 1;
+    if (hidesMisc && label === OUTSIDE) mask.fill(1, token * LABELS + FIRST_MISC, (token + 1) * LABELS);
+  }
+  return mask;
+}
+
+/** Forward and backward (Rabiner 1989, scaled): adds `sign` times the expected label and pair counts; gives the log partition. */
+function addExpectations(lattice: Lattice, length: number, mask: Uint8Array | undefined, sign: number): number {
+  const { scores, factors, forward, backward, norms, gradient, pairFactor, pairGradient } = lattice;
+  let logZ = 0;
+  for (let token = 0; token < length; token++) {
+    const row = token * LABELS;
+    let most = -Infinity;
+    for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[row + label]);
+    logZ += most;
+    let norm = 0;
+    for (let label = 0; label < LABELS; label++) {
+      const factor = mask && mask[row + label] === 0 ? 0 : Math.exp(scores[row + label] - most);
+      factors[row + label] = factor;
+      let sum = 0;
+      if (factor > 0) {
+        if (token === 0) sum = MAY_START[label] ? 1 : 0;
+        else
+          for (const before of PREVIOUS[label])
+            sum += forward[row - LABELS + before] * pairFactor[before * LABELS + label];
+      }
+      let value = sum * factor;
+      if (token === length - 1 && !MAY_END[label]) value = 0;
+      forward[row + label] = value;
+      norm += value;
+    }
+    if (norm <= 0) norm = 1e-300;
+    norms[token] = norm;
+    logZ += Math.log(norm);
+    for (let label = 0; label < LABELS; label++) forward[row + label] /= norm;
+  }
+  const last = (length - 1) * LABELS;
+  for (let label = 0; label < LABELS; label++) {
+    backward[last + label] = MAY_END[label] ? 1 : 0;
+    gradient[last + label] += sign * forward[last + label];
+  }
+  for (let token = length - 2; token >= 0; token--) {
+    const row = token * LABELS;
+    const next = row + LABELS;
+    for (let label = 0; label < LABELS; label++) backward[row + label] = 0;
+    for (let label = 0; label < LABELS; label++) {
+      const through = (backward[next + label] * factors[next + label]) / norms[token + 1];
+      if (through === 0) continue;
+      for (const before of PREVIOUS[label]) {
+        const value = pairFactor[before * LABELS + label] * through;
+        backward[row + before] += value;
+        pairGradient[before * LABELS + label] += sign * forward[row + before] * value;
+      }
+    }
+    for (let label = 0; label < LABELS; label++)
+      gradient[row + label] += sign * forward[row + label] * backward[row + label];
+  }
+  return logZ;
+}
+
+function update(
+  { gradient, activeStarts }: Lattice,
+  active: Uint32Array,
+  weights: Float32Array,
+  squares: Float32Array,
+  length: number,
+  { learningRate, l1 }: CrfOptions,
+): void {
+  const moving = new Uint8Array(LABELS);
+  for (let token = 0; token < length; token++) {
+    const row = token * LABELS;
+    let count = 0;
+    for (let label = 0; label < LABELS; label++)
+      if (Math.abs(gradient[row + label]) > SMALLEST_GRADIENT) moving[count++] = label;
+    if (count === 0) continue;
+    for (let k = activeStarts[token]; k < activeStarts[token + 1]; k++) {
+      const base = active[k] * LABELS;
+      for (let m = 0; m < count; m++) {
+        const at = base + moving[m];
+        const slope = gradient[row + moving[m]];
+        squares[at] += slope * slope;
+        const step = learningRate / Math.sqrt(squares[at] + 1e-6);
+        const moved = weights[at] - step * slope;
+        const cut = l1 * step;
+        weights[at] = moved > cut ? moved - cut : moved < -cut ? moved + cut : 0;
+      }
+    }
+  }
+}

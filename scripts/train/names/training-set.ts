@@ -1,0 +1,93 @@
+import { createFeatureSource, MOST_FEATURES } from '../../../src/nlp/2-names/features.ts';
+import type { Lexicon } from '../../../src/nlp/2-names/lexicon.ts';
+import type { LabelledText } from './conll.ts';
+import type { TrainingSet } from './crf.ts';
+
+/** A feature is kept where it is seen this often. */
+const LEAST_COUNT = 2;
+
+/** Features as dense ids, with the hash of each id. */
+export interface Indexed {
+  readonly set: TrainingSet;
+  readonly hashes: Int32Array;
+}
+
+/** Extracts the features of all texts, drops the rare ones and numbers the others. */
+export function indexFeatures(texts: readonly LabelledText[], lexicon: Lexicon, onText: () => void): Indexed {
+  const tokenCount = texts.reduce((sum, { tokens }) => sum + tokens.count, 0);
+  const sentenceCount = texts.reduce((sum, { tokens }) => sum + tokens.sentences.length, 0);
+  let hashes = new Int32Array(tokenCount * 96);
+  const featureStarts = new Uint32Array(tokenCount + 1);
+  const sentenceStarts = new Uint32Array(sentenceCount + 1);
+  const labels = new Uint8Array(tokenCount);
+  const hidesMisc = new Uint8Array(sentenceCount);
+  const buffer = new Int32Array(MOST_FEATURES);
+  let filled = 0;
+  let token = 0;
+  let sentence = 0;
+  for (const { tokens, labels: own, hidesMisc: hides } of texts) {
+    const source = createFeatureSource(tokens, lexicon);
+    for (const { firstToken, endToken } of tokens.sentences) {
+      sentenceStarts[sentence] = token;
+      hidesMisc[sentence++] = hides ? 1 : 0;
+      for (let i = firstToken; i < endToken; i++) {
+        const count = source.featuresOf(i, buffer);
+        if (filled + count > hashes.length) hashes = grow(hashes);
+        hashes.set(buffer.subarray(0, count), filled);
+        labels[token] = own[i];
+        featureStarts[token++] = filled;
+        filled += count;
+      }
+    }
+    onText();
+  }
+  featureStarts[tokenCount] = filled;
+  sentenceStarts[sentenceCount] = tokenCount;
+  const { ids, starts, keys } = numberFeatures(hashes.subarray(0, filled), featureStarts);
+  return {
+    set: { sentenceStarts, featureStarts: starts, ids, featureCount: keys.length, labels, hidesMisc },
+    hashes: keys,
+  };
+}
+
+function grow(hashes: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(hashes.length * 2);
+  larger.set(hashes);
+  return larger;
+}
+
+function numberFeatures(hashes: Int32Array, featureStarts: Uint32Array) {
+  // Open addressing: a Map of this size would take gigabytes.
+  let capacity = 1 << 20;
+  while (capacity < hashes.length / 2) capacity *= 2;
+  const mask = capacity - 1;
+  const keys = new Int32Array(capacity);
+  const counts = new Uint32Array(capacity);
+  const slotOf = (hash: number) => {
+    let slot = (Math.imul(hash, 0x9e3779b1) >>> 0) & mask;
+    while (counts[slot] > 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
+    return slot;
+  };
+  for (const hash of hashes) {
+    const slot = slotOf(hash);
+    keys[slot] = hash;
+    counts[slot]++;
+  }
+  const numbers = new Int32Array(capacity).fill(-1);
+  let used = 0;
+  for (let slot = 0; slot < capacity; slot++) if (counts[slot] >= LEAST_COUNT) numbers[slot] = used++;
+  const kept = new Int32Array(used);
+  for (let slot = 0; slot < capacity; slot++) if (numbers[slot] >= 0) kept[numbers[slot]] = keys[slot];
+  const ids = new Uint32Array(hashes.length);
+  const starts = new Uint32Array(featureStarts.length);
+  let filled = 0;
+  for (let token = 0; token + 1 < featureStarts.length; token++) {
+    starts[token] = filled;
+    for (let k = featureStarts[token]; k < featureStarts[token + 1]; k++) {
+      const number = numbers[slotOf(hashes[k])];
+      if (number >= 0) ids[filled++] = number;
+    }
+  }
+  starts[featureStarts.length - 1] = filled;
+  return { ids: ids.subarray(0, filled), starts, keys: kept };
+}

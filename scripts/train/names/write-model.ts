@@ -1,0 +1,50 @@
+import { LABELS } from '../../../src/nlp/2-names/labels.ts';
+import { HEADER_WORDS, MAGIC, sectionsOf } from '../../../src/nlp/2-names/model.ts';
+import { layOutBuckets } from '../../../src/nlp/linear/bucket-table.ts';
+import type { Crf } from './crf.ts';
+import type { LexiconArrays } from './lexicon-arrays.ts';
+
+/**
+ * Keeps the features whose largest weight is at least `least`, rounds weights to a byte and lays out the file that `readNamesModel` reads.
+ * @param hashes of the features, by id
+ */
+export function writeNamesModel(
+  { weights, transitions }: Crf,
+  hashes: Int32Array,
+  lexicon: LexiconArrays,
+  least: number,
+): ArrayBuffer {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = largest / 127;
+  const kept = Array.from(hashes, (hash, id) => ({ hash: hash >>> 0, id }))
+    .filter(({ id }) => weights.subarray(id * LABELS, (id + 1) * LABELS).some(weight => Math.abs(weight) >= least))
+    .sort((a, b) => a.hash - b.hash);
+  const features = layOutBuckets(Uint32Array.from(kept, ({ hash }) => hash));
+  const rounded = new Int8Array(kept.length * LABELS);
+  kept.forEach(({ id }, i) => {
+    for (let label = 0; label < LABELS; label++)
+      rounded[i * LABELS + label] = Math.round(weights[id * LABELS + label] / scale);
+  });
+
+  const sizes = { features: kept.length, words: lexicon.wordRests.length, phrases: lexicon.phraseRests.length };
+  const arrays: Record<string, ArrayLike<number>> = {
+    ...lexicon,
+    transitions,
+    featureRests: features.rests,
+    featureCounts: features.counts,
+    weights: rounded,
+  };
+  const sections = sectionsOf(sizes);
+  const length = sections.reduce((sum, [, type, count]) => sum + count * type.BYTES_PER_ELEMENT, 4 * HEADER_WORDS);
+  const file = new ArrayBuffer(length);
+  const header = new DataView(file);
+  [MAGIC, sizes.features, sizes.words, sizes.phrases].forEach((value, i) => header.setUint32(4 * i, value, true));
+  header.setFloat32(16, scale, true);
+  let offset = 4 * HEADER_WORDS;
+  for (const [name, type, count] of sections) {
+    new type(file, offset, count).set(arrays[name]);
+    offset += count * type.BYTES_PER_ELEMENT;
+  }
+  return file;
+}
