@@ -1,5 +1,6 @@
 // npm run train -- NAME [--data DIR] [--open]: trains one model from corpora and writes it with its data card to assets/models/.
 import { parseArgs } from 'node:util';
+import { trainDiscourse } from './discourse/index.ts';
 import { trainNames } from './names/index.ts';
 
 /** What a trainer is told. */
@@ -10,7 +11,10 @@ export interface TrainOptions {
   readonly open: boolean;
 }
 
-const TRAINERS: Readonly<Record<string, (options: TrainOptions) => Promise<void>>> = { names: trainNames };
+const TRAINERS: Readonly<Record<string, (options: TrainOptions) => Promise<void>>> = {
+  names: trainNames,
+  discourse: trainDiscourse,
+};
 
 const USAGE = `usage: npm run train -- ${Object.keys(TRAINERS).join('|')} [--data DIR] [--open]`;
 

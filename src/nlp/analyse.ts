@@ -15,8 +15,8 @@ export function analyse(article: Article, models: Models): Report {
   const entities = buildEntities(article, tokens, mentions);
   const quotes = findQuotes(article, tokens, entities, models.quotes);
   const discourse = readDiscourse(article, tokens, entities, quotes, models.discourse);
-  const summary = summarise(discourse);
-  const background = findBackground(discourse, summary);
+  const background = findBackground(discourse);
+  const summary = summarise(discourse, background);
   const sentences = tokens.sentences.map(({ start, end }) => ({ start, end }));
   return { sentences, entities, quotes, summary, background };
 }

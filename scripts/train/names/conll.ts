@@ -89,10 +89,13 @@ function relabel(sentences: readonly Sentence[], hidesMisc: boolean): LabelledTe
   const tokens = tokenize(text);
   const labels = new Uint8Array(tokens.count).fill(OUTSIDE);
   let token = 0;
+  let sentence = 0;
   for (const { start, end, type } of mentions) {
     while (token < tokens.count && tokens.ends[token] <= start) token++;
+    while (token >= tokens.sentences[sentence].endToken) sentence++;
     let after = token;
-    while (after < tokens.count && tokens.starts[after] < end) after++;
+    // A mention that our splitter cuts is kept to the first part: labels must be valid within a sentence.
+    while (after < tokens.sentences[sentence].endToken && tokens.starts[after] < end) after++;
     if (after > token) writeMention(labels, token, after, type);
     token = after;
   }

@@ -5,20 +5,26 @@ import type { Crf } from './crf.ts';
 import type { LexiconArrays } from './lexicon-arrays.ts';
 
 /**
- * Keeps the features whose largest weight is at least `least`, rounds weights to a byte and lays out the file that `readNamesModel` reads.
+ * Keeps the `most` features with the largest weights, rounds weights to a byte and lays out the file that `readNamesModel` reads.
  * @param hashes of the features, by id
  */
 export function writeNamesModel(
   { weights, transitions }: Crf,
   hashes: Int32Array,
   lexicon: LexiconArrays,
-  least: number,
+  most: number,
 ): ArrayBuffer {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = largest / 127;
-  const kept = Array.from(hashes, (hash, id) => ({ hash: hash >>> 0, id }))
-    .filter(({ id }) => weights.subarray(id * LABELS, (id + 1) * LABELS).some(weight => Math.abs(weight) >= least))
+  const strength = (id: number) => {
+    let strongest = 0;
+    for (let at = id * LABELS; at < (id + 1) * LABELS; at++) strongest = Math.max(strongest, Math.abs(weights[at]));
+    return strongest;
+  };
+  const kept = Array.from(hashes, (hash, id) => ({ hash: hash >>> 0, id, strength: strength(id) }))
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, most)
     .sort((a, b) => a.hash - b.hash);
   const features = layOutBuckets(Uint32Array.from(kept, ({ hash }) => hash));
   const rounded = new Int8Array(kept.length * LABELS);

@@ -1,7 +1,54 @@
 import type { Span } from '../report.ts';
-import type { Discourse } from './discourse.ts';
+import type { Discourse, DiscourseSentence } from './discourse.ts';
 
-/** Picks `count` sentences that tell what happened, in order of the text. */
-export function summarise({ tokens }: Discourse, count = 3): Span[] {
-  return tokens.sentences.slice(0, count).map(({ start, end }) => ({ start, end }));
+/** Sentences longer than this many words only stand in a summary where nothing else does. */
+const LONGEST = 60;
+const SHORTEST = 6;
+/** What the lead is given ahead: in news it tells the main event unless the model is sure of another. */
+const LEAD_BONUS = 0.1;
+/** How far into the article the sentence that tells the news is looked for. */
+const LEAD_REACH = 12;
+
+/**
+ * Picks `count` sentences that tell what happened, verbatim and in order of the text: first the one that tells the main event, then the best ranked that
+ * repeat no three words of it (trigram blocking, Paulus et al. 2018).
+ * @param taken spans that are shown elsewhere
+ */
+export function summarise(discourse: Discourse, taken: readonly Span[], count = 3): Span[] {
+  const first = mainSentence(discourse);
+  if (first === undefined) return [];
+  const elsewhere = new Set(taken.map(({ start }) => start));
+  const chosen = [first];
+  const trigrams = new Set(trigramsOf(first.text));
+  const ranked = discourse.sentences
+    .filter(sentence => sentence !== first && isUsable(sentence) && !elsewhere.has(sentence.run.start))
+    .sort((a, b) => b.summaryScore - a.summaryScore);
+  for (const sentence of ranked) {
+    if (chosen.length >= count) break;
+    const own = trigramsOf(sentence.text);
+    if (own.some(trigram => trigrams.has(trigram))) continue;
+    for (const trigram of own) trigrams.add(trigram);
+    chosen.push(sentence);
+  }
+  return chosen.map(({ run: { start, end } }) => ({ start, end })).sort((a, b) => a.start - b.start);
+}
+
+/** The sentence that tells the news; undefined only where there is no sentence at all. */
+export function mainSentence({ sentences }: Discourse): DiscourseSentence | undefined {
+  const usable = sentences.filter(isUsable);
+  const [lead, ...others] = (usable.length > 0 ? usable : sentences).slice(0, LEAD_REACH);
+  return others.reduce(
+    (best, each) => (mainness(each) > mainness(best) + (best === lead ? LEAD_BONUS : 0) ? each : best),
+    lead,
+  );
+}
+
+const isUsable = ({ isJunk, length, classes, text }: DiscourseSentence) =>
+  !isJunk && length >= SHORTEST && length <= LONGEST && classes['not-article'] < 0.5 && !text.endsWith(':');
+
+const mainness = ({ classes }: DiscourseSentence) => classes['main-event'] + classes.consequence;
+
+function trigramsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`);
 }
