@@ -13,6 +13,8 @@ export interface LabelledText {
 }
 
 const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
+const PLACE = 2;
+const MISC = 3;
 /** A collection without document marks is read in parts of so many sentences. */
 const PART = 40;
 const PENN: Readonly<Record<string, string>> = {
@@ -31,13 +33,16 @@ interface Sentence {
   readonly tags: string[];
 }
 
-/** Reads a two-column CoNLL file (token, BIO label) as running text, one sentence a line, cut again by our tokenizer. */
-export function readLabelled(folder: string, name: string): LabelledText[] {
+/**
+ * Reads a two-column CoNLL file (token, BIO label) as running text, one sentence a line, cut again by our tokenizer.
+ * @param demonyms lower-case words that are misc even where a corpus (Re-DocRED) calls them places
+ */
+export function readLabelled(folder: string, name: string, demonyms: ReadonlySet<string> = new Set()): LabelledText[] {
   const file = join(folder, `${name}.conll`);
   if (!existsSync(file)) throw new Error(`${file}: no such corpus; give the folder of the corpora with --data`);
   const documents = cutDocuments(readFileSync(file, 'utf8'));
   const hidesMisc = !documents.some(sentences => sentences.some(({ tags }) => tags.some(tag => tag.endsWith('MISC'))));
-  return documents.map(sentences => relabel(sentences, hidesMisc));
+  return documents.map(sentences => relabel(sentences, hidesMisc, demonyms));
 }
 
 function cutDocuments(content: string): Sentence[][] {
@@ -64,7 +69,7 @@ function cutDocuments(content: string): Sentence[][] {
   return documents.filter(sentences => sentences.length > 0);
 }
 
-function relabel(sentences: readonly Sentence[], hidesMisc: boolean): LabelledText {
+function relabel(sentences: readonly Sentence[], hidesMisc: boolean, demonyms: ReadonlySet<string>): LabelledText {
   let text = '';
   const mentions: { start: number; end: number; type: number }[] = [];
   for (const { words, tags } of sentences) {
@@ -96,7 +101,8 @@ function relabel(sentences: readonly Sentence[], hidesMisc: boolean): LabelledTe
     let after = token;
     // A mention that our splitter cuts is kept to the first part: labels must be valid within a sentence.
     while (after < tokens.sentences[sentence].endToken && tokens.starts[after] < end) after++;
-    if (after > token) writeMention(labels, token, after, type);
+    const isDemonym = after - token === 1 && type === PLACE && demonyms.has(tokens.words[token].toLowerCase());
+    if (after > token) writeMention(labels, token, after, isDemonym ? MISC : type);
     token = after;
   }
   return { tokens, labels, hidesMisc };

@@ -41,7 +41,7 @@ export const CUES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['number', /\b\d[\d,.]*\b/],
   ['amount', /\bpercent\b|\bper cent\b|%|\bmillion\b|\bbillion\b/i],
   ['question', /\?/],
-  ['first person', /\b(?:i|we|my|our|me|us)\b/i],
+  ['first person', /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b/],
   ['pronoun', /^["“‘]*(?:he|she|it|they|his|her|their|its|this|that|these|those)\b/i],
   ['connective', /^["“‘]*(?:but|and|so|or|yet|however|meanwhile|also|still|then|instead|moreover|nevertheless)\b/i],
   [

@@ -5,7 +5,7 @@ import type { BackgroundFact, BackgroundKind, When } from '../report.ts';
 
 const MOST = 3;
 /** Least score of a fact: fewer are shown rather than doubtful ones. */
-const LEAST = 0.2;
+const LEAST = 0.3;
 /** A sentence with more of it in quotation marks is speech, not background. */
 const MOST_QUOTED = 0.25;
 const LONGEST = 70;
