@@ -61,6 +61,8 @@ export function createSpeakerResolver({ text }: TokenizedText, entities: readonl
     const last = inside[inside.length - 1];
     const after = text.slice(last.end, end);
     if (/^['’]s\b/.test(after)) return undefined;
+    // "The founder of Nordlys": the head is a noun, and who that is must be told otherwise.
+    if (/\b(?:of|for|at|from|in|with)\s+(?:the\s+)?$/i.test(words)) return undefined;
     const organization = inside.find(({ entity }) => entity.type === 'organization') ?? last;
     return { entity: organization.entity, confidence: organization.end === end ? BY_NAME : BY_NOUN };
   }

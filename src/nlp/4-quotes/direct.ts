@@ -9,6 +9,13 @@ interface Attribution {
   readonly source: TokenSpan | undefined;
 }
 
+/** The last speech found, whose speaker may go on. */
+interface Carried {
+  readonly paragraph: number;
+  readonly source: TokenSpan | undefined;
+  readonly region: Region;
+}
+
 /** A quotation with its tokens. */
 export interface Region extends Quotation {
   readonly first: number;
@@ -16,6 +23,10 @@ export interface Region extends Quotation {
   readonly paragraph: number;
 }
 
+/** A quotation of so many words that reads as a sentence is speech, though nobody is named. */
+const SENTENCE_LENGTH = 6;
+/** How far after a quotation its cue may stand, in tokens, where a comma or a stop within the quotation leads on to it. */
+const LONGEST_WAY = 45;
 /** Most words of a quotation that may be no speech: a term, a title, irony. */
 const LONGEST_SCARE = 7;
 
@@ -26,11 +37,15 @@ const LONGEST_SCARE = 7;
 export function findDirect(context: SourceContext, regions: readonly Region[]): Claim[] {
   const { words, paragraphs } = context.tokens;
   const claims: Claim[] = [];
-  let carried: { paragraph: number; source: TokenSpan | undefined; region: Region } | undefined;
+  let carried: Carried | undefined;
   for (const region of regions) {
     const paragraph = paragraphs[region.paragraph];
     const attribution = attributionAfter(context, region, paragraph) ?? attributionBefore(context, region, paragraph);
-    const kept = attribution ?? carry(carried, region, words, paragraph);
+    const kept =
+      attribution ??
+      attributionAbove(context, region) ??
+      carry(carried, region, words, paragraph) ??
+      unattributed(context, region, carried);
     if (!kept || (!attribution && isScare(words, region)) || isTerm(words, region, attribution)) continue;
     claims.push({
       start: region.start,
@@ -50,14 +65,13 @@ function attributionAfter(context: SourceContext, region: Region, { endToken }: 
   const after = region.last + 1;
   const endsOpen = /^[,?!—–]$/.test(words[region.last - 1] ?? '') || /^,$/.test(words[after] ?? '');
   const start = words[after] === ',' ? after + 1 : after;
-  for (let cue = start; cue < Math.min(endToken, start + 14); cue++) {
+  for (let cue = start; cue < Math.min(endToken, start + (endsOpen ? LONGEST_WAY : 9)); cue++) {
     if (/^[.;“"”]$/.test(words[cue])) return undefined;
     if (!CUE_VERBS.has(words[cue].toLowerCase())) continue;
     if (cue === start) {
       const source = sourceAfter(context, cue, endToken);
       return source ? { cue, source } : undefined;
     }
-    if (!endsOpen && cue > start + 8) return undefined;
     const source = sourceBefore(context, cue, start);
     if (source) return { cue, source };
   }
@@ -81,8 +95,44 @@ function attributionBefore(context: SourceContext, region: Region, paragraph: To
   return undefined;
 }
 
+/** "Cruz continued:" at the end of the paragraph before. */
+function attributionAbove(context: SourceContext, region: Region): Attribution | undefined {
+  const { words, paragraphs, sentences } = context.tokens;
+  const above = paragraphs[region.paragraph - 1];
+  if (
+    above === undefined ||
+    region.first !== paragraphs[region.paragraph].firstToken ||
+    words[above.endToken - 1] !== ':'
+  )
+    return undefined;
+  const sentence = sentences.findLast(({ firstToken }) => firstToken < above.endToken);
+  const from = Math.max(above.firstToken, sentence?.firstToken ?? 0);
+  for (let cue = above.endToken - 2; cue > from; cue--) {
+    if (CUE_VERBS.has(words[cue].toLowerCase())) return { cue, source: sourceBefore(context, cue, from) };
+  }
+  return {
+    cue: above.endToken - 1,
+    source: context.nameEnd[from] > 0 ? { first: from, end: context.nameEnd[from] } : undefined,
+  };
+}
+
+/** Speech that no cue stands beside: of the last speaker where that is near, else of whom the sentence before begins with. */
+function unattributed(
+  context: SourceContext,
+  { first, last, paragraph }: Region,
+  carried: Carried | undefined,
+): Attribution | undefined {
+  const { words, sentences } = context.tokens;
+  const isSentence = /^\p{Lu}/u.test(words[first + 1] ?? '') && /^[.!?,…—–]$/.test(words[last - 1] ?? '');
+  if (!isSentence || last - first - 1 < SENTENCE_LENGTH) return undefined;
+  if (carried !== undefined && paragraph - carried.paragraph <= 2) return { cue: -1, source: carried.source };
+  const before = sentences.findLast(({ endToken }) => endToken <= first)?.firstToken ?? 0;
+  const source = context.nameEnd[before] > 0 ? { first: before, end: context.nameEnd[before] } : undefined;
+  return { cue: -1, source };
+}
+
 function carry(
-  carried: { paragraph: number; source: TokenSpan | undefined; region: Region } | undefined,
+  carried: Carried | undefined,
   region: Region,
   words: readonly string[],
   paragraph: TokenRun,

@@ -56,8 +56,9 @@ function findTrailing(
   const rest = isInverted ? source.end : cue + 1;
   // What follows must not be a claim of its own: "…, he said, adding that" is, "…, he said on Tuesday" is not.
   if (!isInverted && words.slice(rest, rest + 2).some(word => /^that$/i.test(word))) return undefined;
-  // "In 2019, X said" is a time, not a claim.
-  if (comma - firstToken < 7 && !hasVerb(words, firstToken, comma)) return undefined;
+  // "In 2019, X said" is a time, not a claim, and "Haugland, a former engineer, said" has its speaker before an aside.
+  if (!hasVerb(words, firstToken, comma)) return undefined;
+  if (isInverted && sourceBefore(context, cue, firstToken)?.first === firstToken) return undefined;
   if (/^(?:when|after|before|as|while|although|if|since|but|and)$/i.test(words[firstToken]) && comma - firstToken < 12)
     return undefined;
   return { content: { first: firstToken, end: comma }, cue, cueEnd: cue + 1, source };
@@ -79,9 +80,12 @@ function findLeading(
   const isParticiple = /ing$/i.test(words[cue]);
   const source = isParticiple ? subjectOfParticiple(context, cue, firstToken) : sourceBefore(context, cue, firstToken);
   if (!source) return undefined;
+  // One asks whether something is so; "asked them to" is no claim.
+  if (/^ask/i.test(words[cue]) && !words.slice(cue + 1, cue + 6).some(word => /^(?:if|whether)$/i.test(word)))
+    return undefined;
   const start = contentStart(context, cue, endToken, quoted);
   if (start === undefined) return undefined;
-  const end = contentEnd(words, start, endToken, quoted);
+  const end = contentEnd(words, start, endToken, quoted, firstToken);
   return end - start >= SHORTEST_CONTENT ? { content: { first: start, end }, cue, cueEnd: cue + 1, source } : undefined;
 }
 
@@ -112,7 +116,10 @@ function contentStart(
       words[start],
     );
   const isName = nameEnd[start] > 0 || /^\p{Lu}/u.test(words[start]) || /s$/.test(words[start]);
-  return (isSubject || isName) && hasVerb(words, start, Math.min(endToken, start + 16)) ? start : undefined;
+  // "said" needs no more than a clause behind it; other cues have objects, too.
+  const isClause =
+    /^(?:said|says)$/.test(lower) && !/^(?:so|yes|no|hello|goodbye|to|in|of|as|by|with|and|or|,)$/i.test(words[start]);
+  return (isSubject || isName || isClause) && hasVerb(words, start, Math.min(endToken, start + 16)) ? start : undefined;
 }
 
 /** "on Tuesday", "in a statement", "at the hearing", and after "told" who was told. */
@@ -155,10 +162,18 @@ function subjectOfParticiple(context: SourceContext, cue: number, firstToken: nu
 }
 
 /** The content ends with the sentence, or before a clause that tells something else. */
-function contentEnd(words: readonly string[], start: number, endToken: number, quoted: Uint8Array): number {
+function contentEnd(
+  words: readonly string[],
+  start: number,
+  endToken: number,
+  quoted: Uint8Array,
+  sentenceStart = -1,
+): number {
+  const isSubordinate = /^(?:while|although|though|when|after|as)$/i.test(words[sentenceStart] ?? '');
   for (let token = start + 3; token < endToken - 1; token++) {
     if (quoted[token] || words[token] !== ',') continue;
     const next = words[token + 1];
+    if (isSubordinate) return token;
     if (/^(?:adding|according|noting|citing|referring|saying|speaking)$/i.test(next)) return token;
     if (/^as$/i.test(next) && token - start > 8) return token;
   }
