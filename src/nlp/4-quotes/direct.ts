@@ -2,7 +2,7 @@ import type { TokenRun } from '../1-text/tokenized-text.ts';
 import type { Claim } from './claims.ts';
 import { CUE_VERBS } from './cues.ts';
 import type { Quotation } from './quotation-marks.ts';
-import { type SourceContext, sourceAfter, sourceBefore, type TokenSpan } from './sources.ts';
+import { type SourceContext, sourceAfter, sourceBefore, subjectOfParticiple, type TokenSpan } from './sources.ts';
 
 interface Attribution {
   readonly cue: number;
@@ -63,6 +63,11 @@ export function findDirect(context: SourceContext, regions: readonly Region[]): 
 function attributionAfter(context: SourceContext, region: Region, { endToken }: TokenRun): Attribution | undefined {
   const { words } = context.tokens;
   const after = region.last + 1;
+  // "…" — Name
+  if (/^(?:[-–—―]+)$/.test(words[after] ?? '') && after + 1 < endToken && /^\p{Lu}/u.test(words[after + 1])) {
+    const source = sourceAfter(context, after, endToken);
+    if (source && source.end >= endToken - 1) return { cue: after, source };
+  }
   const endsOpen = /^[,?!—–]$/.test(words[region.last - 1] ?? '') || /^,$/.test(words[after] ?? '');
   const start = words[after] === ',' ? after + 1 : after;
   for (let cue = start; cue < Math.min(endToken, start + (endsOpen ? LONGEST_WAY : 9)); cue++) {
@@ -87,8 +92,13 @@ function attributionBefore(context: SourceContext, region: Region, paragraph: To
   const isIntroduced = /^[:,]$/.test(words[before]);
   for (let cue = before; cue >= from && before - cue < (isIntroduced ? 24 : 6); cue--) {
     if (/^[“”"]$/.test(words[cue])) return undefined;
+    if (/^according$/i.test(words[cue]) && /^to$/i.test(words[cue + 1]))
+      return { cue, source: sourceAfter(context, cue + 1, before) };
     if (!CUE_VERBS.has(words[cue].toLowerCase())) continue;
-    const source = sourceBefore(context, cue, from) ?? sourceAfter(context, cue, before + 1);
+    const source =
+      sourceBefore(context, cue, from) ??
+      subjectOfParticiple(context, cue, from) ??
+      sourceAfter(context, cue, before + 1);
     return { cue, source };
   }
   if (words[before] === ':' && before - from <= 8) return { cue: before, source: { first: from, end: before } };

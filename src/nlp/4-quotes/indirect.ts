@@ -1,7 +1,7 @@
 import type { TokenRun } from '../1-text/tokenized-text.ts';
 import type { Claim } from './claims.ts';
 import { CUE_VERBS, NEGATED, WEAK_CUES } from './cues.ts';
-import { type SourceContext, sourceAfter, sourceBefore, type TokenSpan } from './sources.ts';
+import { type SourceContext, sourceAfter, sourceBefore, subjectOfParticiple, type TokenSpan } from './sources.ts';
 
 const IS_CUE = (word: string) => CUE_VERBS.has(word.toLowerCase());
 /** Times and addressees between the cue and "that": "emphasized on Tuesday that", "told reporters that". */
@@ -149,16 +149,6 @@ function skipAdjunct(
       return end + 1;
   }
   return limit;
-}
-
-/** "…, adding that CONTENT": the speaker is the subject of the sentence. */
-function subjectOfParticiple(context: SourceContext, cue: number, firstToken: number): TokenSpan | undefined {
-  const { words } = context.tokens;
-  if (words[cue - 1] !== ',') return undefined;
-  for (let token = firstToken; token < cue; token++) {
-    if (IS_CUE(words[token]) && token !== cue) return sourceBefore(context, token, firstToken);
-  }
-  return context.nameEnd[firstToken] > 0 ? { first: firstToken, end: context.nameEnd[firstToken] } : undefined;
 }
 
 /** The content ends with the sentence, or before a clause that tells something else. */

@@ -90,7 +90,8 @@ export function sourceAfter({ tokens, nameEnd }: SourceContext, cue: number, lim
   const first = cue + 1;
   if (first >= limit) return undefined;
   if (PRONOUNS.has(words[first].toLowerCase())) return { first, end: first + 1 };
-  const isPhrase = DETERMINER.test(words[first]) || /^\p{Lu}/u.test(words[first]) || nameEnd[first] > 0;
+  const isNamedSoon = [1, 2, 3, 4].some(ahead => nameEnd[first + ahead] > 0) && !STOPS_PHRASE.test(words[first]);
+  const isPhrase = DETERMINER.test(words[first]) || /^\p{Lu}/u.test(words[first]) || nameEnd[first] > 0 || isNamedSoon;
   if (!isPhrase) return undefined;
   let end = first;
   while (end < limit && end - first < LONGEST_PHRASE + 4) {
@@ -105,4 +106,15 @@ export function sourceAfter({ tokens, nameEnd }: SourceContext, cue: number, lim
     end++;
   }
   return end > first ? { first, end } : undefined;
+}
+
+/** "She nodded, saying …": a participle's speaker is that of a cue before it, else whoever the sentence begins with. */
+export function subjectOfParticiple(context: SourceContext, cue: number, from: number): TokenSpan | undefined {
+  const { words } = context.tokens;
+  if (!/ing$/i.test(words[cue])) return undefined;
+  for (let token = from; token < cue; token++) {
+    if (CUE_VERBS.has(words[token].toLowerCase())) return sourceBefore(context, token, from);
+  }
+  if (PRONOUNS.has(words[from].toLowerCase())) return { first: from, end: from + 1 };
+  return context.nameEnd[from] > 0 ? { first: from, end: context.nameEnd[from] } : undefined;
 }
