@@ -21,18 +21,18 @@ export interface WordInfo {
 /** Longest prefix and suffix that are features, in UTF-16 units. */
 const AFFIXES = 5;
 
-const TYPOGRAPHIC: Readonly<Record<string, string>> = {
-  '’': "'",
-  '’s': "'s",
-  '‘': "'",
-  '“': '"',
-  '”': '"',
-  '–': '-',
-  '—': '-',
-};
+const TYPOGRAPHIC: ReadonlyMap<string, string> = new Map([
+  ['’', "'"],
+  ['’s', "'s"],
+  ['‘', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['–', '-'],
+  ['—', '-'],
+]);
 
 export function describeWord(raw: string, lexicon: Lexicon): WordInfo {
-  const word = TYPOGRAPHIC[raw] ?? raw;
+  const word = TYPOGRAPHIC.get(raw) ?? raw;
   const lower = word.toLowerCase();
   const lowerHash = hashText(lower);
   const stripped = lower.endsWith('.') && lower.length > 1 ? lower.slice(0, -1) : lower;

@@ -20,18 +20,18 @@ interface Spelling {
 }
 
 /** Names with another spelling that everybody uses. */
-const SAME_PLACE: Readonly<Record<string, string>> = {
-  us: 'united states',
-  usa: 'united states',
-  'united states of america': 'united states',
-  america: 'united states',
-  uk: 'united kingdom',
-  britain: 'united kingdom',
-  'great britain': 'united kingdom',
-  eu: 'european union',
-  un: 'united nations',
-  uae: 'united arab emirates',
-};
+const SAME_PLACE: ReadonlyMap<string, string> = new Map([
+  ['us', 'united states'],
+  ['usa', 'united states'],
+  ['united states of america', 'united states'],
+  ['america', 'united states'],
+  ['uk', 'united kingdom'],
+  ['britain', 'united kingdom'],
+  ['great britain', 'united kingdom'],
+  ['eu', 'european union'],
+  ['un', 'united nations'],
+  ['uae', 'united arab emirates'],
+]);
 
 /** Shortest name that a typing error is looked for in: in shorter ones a letter makes another name. */
 const SHORTEST_MISSPELLED = 5;
@@ -72,7 +72,7 @@ function bySpelling({ text }: TokenizedText, mentions: readonly Mention[]): Spel
   for (const mention of mentions) {
     const name = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
     const normalised = normaliseName(name);
-    const key = SAME_PLACE[normalised] ?? normalised;
+    const key = SAME_PLACE.get(normalised) ?? normalised;
     const known = byKey.get(key);
     if (known) known.mentions.push(mention);
     else byKey.set(key, { key, name, mentions: [mention], type: mention.type });

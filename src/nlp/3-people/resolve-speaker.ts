@@ -14,14 +14,14 @@ const BY_PRONOUN = 0.8;
 const BY_PRONOUN_AMONG_SEVERAL = 0.65;
 const BY_NOUN = 0.6;
 
-const GENDER_OF_PRONOUN: Readonly<Record<string, Gender | 'thing'>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  she: 'female',
-  her: 'female',
-  it: 'thing',
-};
+const GENDER_OF_PRONOUN: ReadonlyMap<string, Gender | 'thing'> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['his', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+  ['it', 'thing'],
+] as const);
 const ORGANISATION_NOUN =
   /^(?:company|firm|group|agency|ministry|bank|government|party|court|commission|council|union|university|club|team|department|regulator|operator|maker|giant|carrier|airline|paper|newspaper|committee|organization|organisation|authority|administration|police|office)$/i;
 const PERSON_NOUN =
@@ -75,7 +75,7 @@ export function createSpeakerResolver({ text }: TokenizedText, entities: readonl
   }
 
   function byPronoun(pronoun: string, start: number, before: Entity | undefined): Resolution | undefined {
-    const gender = GENDER_OF_PRONOUN[pronoun];
+    const gender = GENDER_OF_PRONOUN.get(pronoun);
     if (gender === undefined) return undefined;
     const fits = (entity: Entity) =>
       gender === 'thing'

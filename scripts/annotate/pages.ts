@@ -1,0 +1,121 @@
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { ensureBrowser } from '../browsers/find.ts';
+import type { PageReading } from './in-page.ts';
+import { type PageSource, readStoredPage } from './stored-page.ts';
+
+/** Longest time for one page, in ms. */
+const TIMEOUT = 30_000;
+/** Pages open at a time. */
+const AT_ONCE = 3;
+
+export type PageResult =
+  | { readonly source: PageSource; readonly reading: PageReading }
+  | { readonly source: PageSource; readonly error: string };
+
+/**
+ * Opens pages in one headless Chromium and reads each with the extension's own code in an isolated world. Files are served at their own addresses with the
+ * network blocked and their scripts off; addresses are fetched as they are.
+ * @param onResult told of each page in the order given
+ */
+export async function readPages(sources: readonly PageSource[], onResult: (result: PageResult) => void): Promise<void> {
+  const code = await bundleReader();
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser('chromium', message => console.error(message)),
+  });
+  const results = new Map<number, PageResult>();
+  let next = 0;
+  let told = 0;
+  const tell = () => {
+    for (let result = results.get(told); result !== undefined; result = results.get(told)) {
+      results.delete(told++);
+      onResult(result);
+    }
+  };
+  const work = async () => {
+    while (next < sources.length) {
+      const index = next++;
+      const source = sources[index];
+      // A context a page: a page that crashes takes no other with it.
+      const context = await browser.newContext({
+        javaScriptEnabled: true,
+        viewport: { width: 1280, height: 900 },
+        serviceWorkers: 'block',
+      });
+      try {
+        results.set(index, { source, reading: await withTimeout(readPage(context, source, code)) });
+      } catch (error) {
+        results.set(index, { source, error: (error as Error).message.split('\n')[0] });
+      }
+      await context.close().catch(() => undefined);
+      tell();
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, sources.length) }, work));
+  } finally {
+    await browser.close();
+  }
+}
+
+async function bundleReader(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('./in-page.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome140',
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
+}
+
+async function readPage(context: BrowserContext, source: PageSource, code: string): Promise<PageReading> {
+  const page = await context.newPage();
+  if (source.path !== undefined) await serveStored(page, source);
+  await page.goto(source.url, { waitUntil: 'domcontentloaded', timeout: TIMEOUT });
+  const session = await context.newCDPSession(page);
+  return evaluateIsolated(session, code);
+}
+
+/** Answers the page's address with the file and refuses everything else. */
+async function serveStored(page: Page, source: PageSource): Promise<void> {
+  const body = await readStoredPage(source);
+  if (body.length === 0) throw new Error('the file is empty');
+  const headers = {
+    'content-type': `text/html${source.encoding ? `; charset=${source.encoding}` : ''}`,
+    // Off: scripts and everything that would come from elsewhere.
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  };
+  let served = false;
+  await page.route('**/*', route => {
+    if (served || !route.request().isNavigationRequest()) return route.abort();
+    served = true;
+    return route.fulfill({ status: 200, headers, body });
+  });
+}
+
+/** Evaluates in a world of its own, as a content script's is: the page's globals are out of reach. */
+async function evaluateIsolated(session: CDPSession, code: string): Promise<PageReading> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'backstory',
+  });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    contextId: executionContextId,
+    expression: `${code}\nJSON.stringify(backstoryRead())`,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return JSON.parse(result.value) as PageReading;
+}
+
+function withTimeout<T>(job: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${TIMEOUT / 1000} s`)), TIMEOUT);
+  });
+  return Promise.race([job, timeout]).finally(() => clearTimeout(timer));
+}
