@@ -9,6 +9,7 @@ const ROUTES: readonly (readonly [path: RegExp, file: string])[] = [
   [/^\/2024\/03\/06\/nordlys-cable/, 'article.html'],
   [/^\/dark\/2024\/03\/06\/nordlys-cable/, 'article.html'],
   [/^\/spa\//, 'spa.html'],
+  [/^\/empty$/, 'empty.html'],
   [/^\/$/, 'front.html'],
 ];
 

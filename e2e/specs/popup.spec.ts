@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from '../fixtures.ts';
+import { expectMarks, paintedTexts } from '../marks.ts';
+import { ARTICLE_PATH } from '../server.ts';
+
+const PICTURES = resolve(import.meta.dirname, '../../test-results/pictures');
+
+test('the toolbar button opens the real popup with the briefing', async ({ open, browserWithExtension }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  const popup = await browserWithExtension.clickToolbar(page);
+  await expect.poll(() => popup.text(), { timeout: 20_000 }).toContain('Nordlys Cable will not share customer data');
+  const text = await popup.text();
+  expect(text).toContain('Karin Haugland');
+  expect(text).toContain('We carry the traffic, we do not read it');
+  mkdirSync(PICTURES, { recursive: true });
+  writeFileSync(resolve(PICTURES, `popup-${browserWithExtension.name}.png`), await popup.screenshot());
+  await popup.close();
+});
+
+test('shows summary, background, names and claims, and jumps to each', async ({ open, openPopupFor }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  const popup = await openPopupFor(page);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText(
+    'Nordlys Cable will not share customer data, its founder says',
+  );
+  await expect(popup.getByText('The founder of Nordlys Cable said on Tuesday')).toBeVisible();
+  await expect(popup.locator('.timeline')).toContainText('Mikael Aaltonen, was arrested in Helsinki in December 2022');
+  await expect(popup.locator('.timeline mark').first()).toBeVisible();
+  await expect(popup.locator('.speakers h3').filter({ hasText: 'Tomasz Brandt' })).toBeVisible();
+
+  await popup.locator('.name').filter({ hasText: 'Tomasz Brandt' }).click();
+  await expect(popup.locator('.facts')).toContainText('2 mentions');
+
+  await popup.getByRole('button', { name: 'Trust is not a security policy' }).click();
+  await expect.poll(async () => (await paintedTexts(page)).pulse).toEqual(['“Trust is not a security policy,”']);
+  const top = await page.evaluate(() => {
+    const [range] = [...CSS.highlights.get('backstory-pulse')!];
+    return (range as Range).getBoundingClientRect().top / innerHeight;
+  });
+  expect(top).toBeGreaterThan(0);
+  expect(top).toBeLessThan(1);
+});
+
+test('sections fold by keyboard and stay folded', async ({ open, openPopupFor }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  const popup = await openPopupFor(page);
+  const heading = popup.getByRole('button', { name: 'Background' });
+  await heading.focus();
+  await popup.keyboard.press('Enter');
+  await expect(heading).toHaveAttribute('aria-expanded', 'false');
+  const again = await openPopupFor(page);
+  await expect(again.getByRole('button', { name: 'Background' })).toHaveAttribute('aria-expanded', 'false');
+  await again.getByRole('button', { name: 'Background' }).click();
+  await expect(again.locator('.timeline')).toBeVisible();
+});
+
+test('switches the marks of a site off and on', async ({ open, openPopupFor }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  const popup = await openPopupFor(page);
+  const box = popup.getByRole('checkbox', { name: 'Marks on 127.0.0.1' });
+  await box.uncheck();
+  await expect.poll(() => paintedTexts(page)).toEqual({});
+  await box.check();
+  await expectMarks(page);
+});
+
+test('says that a page is no article, and annotates it all the same', async ({ open, openPopupFor }) => {
+  const page = await open('/');
+  const popup = await openPopupFor(page);
+  await expect(popup.getByRole('heading')).toHaveText('This does not look like an article');
+  await popup.getByRole('button', { name: 'Annotate anyway' }).click();
+  await expect(popup.getByRole('heading', { level: 1 })).not.toHaveText('This does not look like an article');
+});
+
+test('says so where there is no text to read', async ({ open, openPopupFor }) => {
+  const page = await open('/empty');
+  const popup = await openPopupFor(page);
+  await popup.getByRole('button', { name: 'Annotate anyway' }).click();
+  await expect(popup.getByText('No running text was found on this page.')).toBeVisible();
+});
+
+test('says that it may not run on the browser’s own pages', async ({ browserWithExtension, openPopupFor }) => {
+  const own = await browserWithExtension.openExtensionPage('options.html');
+  const popup = await openPopupFor(own);
+  await expect(popup.getByRole('heading')).toHaveText('Not on this page');
+  await browserWithExtension.closePage(own);
+});
+
+test('options are saved and change the page at once', async ({ open, browserWithExtension }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  const options = await browserWithExtension.openExtensionPage('options.html');
+  await options.getByRole('checkbox', { name: 'Places' }).uncheck();
+  await expect.poll(async () => Object.keys(await paintedTexts(page))).not.toContain('place');
+  await options.getByRole('checkbox', { name: 'Places' }).check();
+  await expect.poll(async () => Object.keys(await paintedTexts(page))).toContain('place');
+  await browserWithExtension.closePage(options);
+});
