@@ -60,7 +60,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const page = await browserWithExtension.newPage();
       pages.push(page);
       // Firefox tells of what the page's own policy blocks in the same way.
-      page.on('pageerror', error => /^Content-Security-Policy/.test(error.message) || pageErrors.push(error.message));
+      page.on(
+        'pageerror',
+        error => /Content-Security-Policy/.test(`${error.name}: ${error.message}`) || pageErrors.push(error.message),
+      );
       page.on('console', message => {
         if (message.type() === 'error' && message.text().includes('Backstory')) pageErrors.push(message.text());
       });

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   settings: ['platform', 'nlp'],
   messages: ['platform', 'nlp', 'knowledge'],
   ui: ['platform', 'nlp', 'messages', 'settings'],
-  content: ['article', 'messages', 'settings', 'platform', 'ui'],
+  content: ['article', 'messages', 'settings', 'platform', 'ui', 'nlp'],
   popup: ['ui', 'messages', 'settings', 'platform', 'nlp'],
   options: ['ui', 'messages', 'settings', 'platform', 'nlp'],
   background: ['nlp', 'knowledge', 'messages', 'settings', 'platform'],

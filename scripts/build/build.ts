@@ -54,7 +54,8 @@ export async function buildAll({ models, out }: BuildSettings): Promise<void> {
     logLevel: 'warning',
   };
   const bundles = await Promise.all([
-    build({ ...common, entryPoints: PAGE_SCRIPTS, format: 'iife' }),
+    // The card's styles go into its shadow root, as text.
+    build({ ...common, entryPoints: PAGE_SCRIPTS, format: 'iife', loader: { '.css': 'text' } }),
     build({ ...common, entryPoints: MODULES, format: 'esm' }),
   ]);
   const problems = bundles.flatMap(({ metafile }) => findBrokenBoundaries(metafile!));

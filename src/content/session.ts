@@ -1,10 +1,11 @@
 import type { PageArticle } from '../article/page.ts';
 import { readArticle } from '../article/read-article.ts';
-import { MAX_TEXT } from '../messages/briefing.ts';
+import { type Briefing, MAX_TEXT } from '../messages/briefing.ts';
 import { callBackground } from '../messages/client.ts';
 import type { PageStatus, Step } from '../messages/contract.ts';
 import type { Span } from '../nlp/report.ts';
 import { listsHost, type Settings } from '../settings/settings.ts';
+import { startCard } from './card/card.tsx';
 import { type Mark, marksOf } from './paint/marks.ts';
 import { createPainter } from './paint/painter.ts';
 import { reveal, stopPulse } from './paint/pulse.ts';
@@ -28,7 +29,9 @@ export function startSession(initialSettings: Settings, signal: AbortSignal): Se
   let status: PageStatus = { state: 'working' };
   let page: PageArticle | null = null;
   let marks: readonly Mark[] = [];
+  let briefing: Briefing | undefined;
   let walkedTo: Mark | undefined;
+  const card = startCard({ painter, briefing: () => briefing, onJump: show, signal });
   let work: Promise<void> = run();
 
   async function run(): Promise<void> {
@@ -48,8 +51,10 @@ export function startSession(initialSettings: Settings, signal: AbortSignal): Se
         status = { state: 'failed', code: answer.code };
         return;
       }
-      marks = marksOf(answer.value.report);
-      status = { state: 'ready', hash: answer.value.hash, marks: marks.length, truncated };
+      briefing = answer.value;
+      marks = marksOf(briefing.report);
+      card.close();
+      status = { state: 'ready', hash: briefing.hash, marks: marks.length, truncated };
     }
     await repaint();
   }
@@ -93,7 +98,9 @@ export function startSession(initialSettings: Settings, signal: AbortSignal): Se
     reveal: show,
     walk(step) {
       walkedTo = stepFrom(walkedTo, step, painter.painted());
-      return walkedTo !== undefined && show(walkedTo);
+      if (walkedTo === undefined || !show(walkedTo)) return false;
+      card.open(walkedTo);
+      return true;
     },
     applySettings(changed) {
       settings = changed;

@@ -79,8 +79,11 @@ export function readGazetteers(require: PackageRequire): Gazetteers {
   ).main.en.localeDisplayNames;
   for (const [code, name] of Object.entries(territories))
     addPhrase(name, /^\d/.test(code) ? PHRASE_BITS.region : PHRASE_BITS.country);
-  const { subdivisions } = require('cldr-subdivisions-full/subdivisions/en/en.json').subdivisions
-    .localeDisplayNames as { subdivisions: Record<string, string> };
+  const { subdivisions } = (
+    readPackageJson('cldr-subdivisions-full', 'subdivisions/en/en.json') as {
+      subdivisions: { localeDisplayNames: { subdivisions: Record<string, string> } };
+    }
+  ).subdivisions.localeDisplayNames;
   for (const name of Object.values(subdivisions)) addPhrase(name, PHRASE_BITS.region);
   for (const name of readLines('@cspell/dict-companies', 'dict/companies.txt'))
     addPhrase(name.replace(/^[~!+*]+/, ''), PHRASE_BITS.company);

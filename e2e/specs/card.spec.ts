@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { expectMarks } from '../marks.ts';
+import { ARTICLE_PATH } from '../server.ts';
+
+/** Middle of the first painted range that spells a text. */
+function placeOf(page: Page, highlight: string, text: string): Promise<{ x: number; y: number }> {
+  return page.evaluate(
+    ([name, words]) => {
+      const range = [...CSS.highlights.get(`backstory-${name}`)!].find(each => String(each) === words) as Range;
+      const { left, right, top, bottom } = range.getClientRects()[0];
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    },
+    [highlight, text] as const,
+  );
+}
+
+/** The card's root is closed to the page: what can be seen from outside is its host, and whether something of it covers a point. */
+const cardCovers = (page: Page, x: number, y: number) =>
+  page.evaluate(([left, top]) => document.elementFromPoint(left, top)?.localName === 'backstory-card', [x, y] as const);
+
+test('a card opens on hover below the name, stays while the pointer is on it, and goes away', async ({ open }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  expect(await page.locator('backstory-card').count()).toBe(0);
+  const { x, y } = await placeOf(page, 'person', 'Karin Haugland');
+  await page.mouse.move(x - 200, y - 100);
+  await page.mouse.move(x, y, { steps: 3 });
+  await expect.poll(() => cardCovers(page, x, y + 40)).toBe(true);
+  expect(await cardCovers(page, x, y)).toBe(false);
+
+  await page.mouse.move(x, y + 40, { steps: 4 });
+  await page.waitForTimeout(500);
+  expect(await cardCovers(page, x, y + 40)).toBe(true);
+
+  await page.mouse.move(20, 500, { steps: 3 });
+  await expect.poll(() => cardCovers(page, x, y + 40)).toBe(false);
+});
+
+test('Escape closes the card, and a passing pointer opens none', async ({ open }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  const { x, y } = await placeOf(page, 'person', 'Karin Haugland');
+  await page.mouse.move(x, y);
+  await page.mouse.move(x - 300, y - 200);
+  await page.waitForTimeout(400);
+  expect(await page.locator('backstory-card').count()).toBe(0);
+
+  await page.mouse.move(x, y, { steps: 2 });
+  await expect.poll(() => cardCovers(page, x, y + 40)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cardCovers(page, x, y + 40)).toBe(false);
+});
