@@ -3,11 +3,12 @@ import { expect, test } from '../fixtures.ts';
 import { expectMarks } from '../marks.ts';
 import { ARTICLE_PATH } from '../server.ts';
 
-/** Middle of the first painted range that spells a text. */
+/** Scrolls so that there is room below, and gives the middle of the first painted range that spells a text. */
 function placeOf(page: Page, highlight: string, text: string): Promise<{ x: number; y: number }> {
   return page.evaluate(
     ([name, words]) => {
       const range = [...CSS.highlights.get(`backstory-${name}`)!].find(each => String(each) === words) as Range;
+      scrollBy(0, range.getClientRects()[0].top - 200);
       const { left, right, top, bottom } = range.getClientRects()[0];
       return { x: (left + right) / 2, y: (top + bottom) / 2 };
     },

@@ -14,7 +14,7 @@ export interface Cluster {
 /** Mentions spelled alike. */
 interface Spelling {
   readonly key: string;
-  readonly name: string;
+  name: string;
   readonly mentions: Mention[];
   type: EntityType;
 }
@@ -74,8 +74,10 @@ function bySpelling({ text }: TokenizedText, mentions: readonly Mention[]): Spel
     const normalised = normaliseName(name);
     const key = SAME_PLACE.get(normalised) ?? normalised;
     const known = byKey.get(key);
-    if (known) known.mentions.push(mention);
-    else byKey.set(key, { key, name, mentions: [mention], type: mention.type });
+    if (known) {
+      known.mentions.push(mention);
+      if (name.length > known.name.length) known.name = name;
+    } else byKey.set(key, { key, name, mentions: [mention], type: mention.type });
   }
   for (const spelling of byKey.values()) spelling.type = commonestType(spelling.mentions);
   return [...byKey.values()];
@@ -101,12 +103,19 @@ function standsFor(short: Spelling, long: Spelling): boolean {
   if (short.type === 'misc' && long.type === 'misc') return false;
   const isAcronym = /^[\p{Lu}.]{2,6}$/u.test(short.name) && acronymOf(long.name) === short.name.replaceAll('.', '');
   if (isAcronym && long.type !== 'person') return true;
+  if (long.type === 'organization' && isFirstWord(short, long)) return true;
   if (short.type !== 'organization' || long.type !== 'organization') return false;
   return (
     withoutCorporateSuffix(long.key) === short.key ||
     withoutCorporateSuffix(long.key) === withoutCorporateSuffix(short.key)
   );
 }
+
+/** "Nordlys" for "Nordlys Cable"; a place or a demonym at the head of a name stays itself. */
+const isFirstWord = (short: Spelling, long: Spelling) =>
+  (short.type === 'organization' || short.type === 'person') &&
+  !short.key.includes(' ') &&
+  long.key.startsWith(`${short.key} `);
 
 /** A surname, a first name, or first and last without the middle. */
 function isPartOfPersonName(short: string, long: string): boolean {

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { tokenize } from '../1-text/tokenize.ts';
+import type { Mention } from '../2-names/mention.ts';
+import type { EntityType } from '../report.ts';
+import { buildEntities } from './build-entities.ts';
+import { isOneEditApart } from './normalise.ts';
+
+/** Marks `[Ada Bell]p`, `[Vik Inc]o`, `[Oslo]l`, `[Danish]m` in a text and builds the entities. */
+function entitiesOf(marked: string) {
+  const types: Record<string, EntityType> = { p: 'person', o: 'organization', l: 'place', m: 'misc' };
+  const spans: { start: number; end: number; type: EntityType }[] = [];
+  let text = '';
+  for (const [, plain, name, type] of marked.matchAll(/([^[\]]*)(?:\[([^\]]*)\]([polm]))?/g)) {
+    text += plain;
+    if (name === undefined) continue;
+    spans.push({ start: text.length, end: text.length + name.length, type: types[type] });
+    text += name;
+  }
+  const tokens = tokenize(text);
+  const at = (offset: number) => tokens.starts.findIndex((_, i) => tokens.ends[i] > offset);
+  const mentions = spans.map(
+    ({ start, end, type }): Mention => ({
+      start,
+      end,
+      type,
+      confidence: 0.9,
+      firstToken: at(start),
+      endToken: at(end - 1) + 1,
+    }),
+  );
+  return buildEntities({ text }, tokens, mentions);
+}
+
+const names = (marked: string) =>
+  entitiesOf(marked)
+    .map(({ name, mentions }) => `${name} ${mentions.length}`)
+    .sort();
+
+describe('buildEntities', () => {
+  it.each([
+    ['exact repeats', '[Oslo]l and [Oslo]l', ['Oslo 2']],
+    ['a surname', '[Ada Bell]p came. [Bell]p left.', ['Ada Bell 2']],
+    ['a first name', '[Ada Bell]p came. [Ada]p left.', ['Ada Bell 2']],
+    ['no middle name', '[Ada May Bell]p came. [Ada Bell]p left.', ['Ada May Bell 2']],
+    ['an acronym', 'The [People’s Harbour Union]o ([PHU]o) met.', ['People’s Harbour Union 2']],
+    ['an acronym over small words', 'The [Bank of the North]o ([BN]o) met.', ['Bank of the North 2']],
+    ['a corporate suffix', '[Vik Holdings Ltd.]o rose. [Vik]o fell.', ['Vik Holdings Ltd. 2']],
+    ['the first word of a company', '[Nordlys Cable]o rose. [Nordlys]o fell.', ['Nordlys Cable 2']],
+    ['a typing error', '[Nordlys]o, [Nordlys]o, [Nordlys]o and [Nordyls]o', ['Nordlys 4']],
+    ['two spellings of a country', 'the [US]l and the [U.S.]l and the [United States]l', ['United States 3']],
+  ])('merges %s', (_what, marked, expected) => {
+    expect(names(marked)).toEqual(expected);
+  });
+
+  it.each([
+    ['two people of one surname', '[Ada Bell]p and [Tom Bell]p. [Bell]p left.', ['Ada Bell 1', 'Bell 1', 'Tom Bell 1']],
+    ['a place and the company named after it', '[Bergen]l and [Bergen Cable]o', ['Bergen 1', 'Bergen Cable 1']],
+    ['a demonym and its country', '[Danish]m in [Denmark]l', ['Danish 1', 'Denmark 1']],
+    ['short names a letter apart', '[Iran]l, [Iran]l, [Iran]l and [Iraq]l', ['Iran 3', 'Iraq 1']],
+  ])('keeps apart %s', (_what, marked, expected) => {
+    expect(names(marked)).toEqual(expected);
+  });
+
+  it.each([
+    ['[Ada Bell]p, a former engineer in the navy, left.', 'a former engineer in the navy'],
+    ['[Ada Bell]p, the chief financial officer of Vik, left.', 'the chief financial officer of Vik'],
+    ['Vik founder [Ada Bell]p left.', 'Vik founder'],
+    ['[Ada Bell]p, who left, came back.', undefined],
+    ['[Ada Bell]p left.', undefined],
+  ])('tells the role in %s', (marked, role) => {
+    expect(entitiesOf(marked)[0].role?.text).toBe(role);
+  });
+
+  it('puts first what the article is about', () => {
+    const [first] = entitiesOf('[Vik]o rose in [Oslo]l. [Vik]o fell. [Vik]o rose again.');
+    expect(first.name).toBe('Vik');
+  });
+});
+
+describe('isOneEditApart', () => {
+  it.each([
+    ['huawei', 'hiawei', true],
+    ['nordlys', 'nordlsy', true],
+    ['vik', 'vikk', true],
+    ['vik', 'vik', false],
+    ['nordlys', 'norlsy', false],
+  ])('%s and %s: %s', (a, b, expected) => {
+    expect(isOneEditApart(a, b)).toBe(expected);
+  });
+});
