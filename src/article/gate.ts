@@ -22,9 +22,16 @@ const PUBLISHED =
   'meta[property="article:published_time" i],meta[property="og:article:published_time" i],meta[name="pubdate" i],meta[name="publishdate" i],meta[name="date" i],meta[name="dc.date" i],meta[name="parsely-pub-date" i],meta[itemprop="datePublished" i],time[itemprop="datePublished"],[itemprop="datePublished"]';
 
 /** Least running text of an article, in characters; with the page's own word that it is news, less will do. */
-const LEAST_TEXT = 300;
+const LEAST_TEXT = 250;
 const LEAST_NEWS_TEXT = 200;
 const LEAST_POINTS = 2;
+/** So much running text needs fewer points. */
+const MUCH_TEXT = 1200;
+const LEAST_POINTS_MUCH_TEXT = 1.5;
+/** Shorter paragraphs are labels and teasers. */
+const SHORTEST_PARAGRAPH = 50;
+/** Share of link text from which a page is a list of links. */
+const MOST_LINKS = 0.8;
 
 /**
  * Tells whether the page shows one article, cheaply: JSON-LD of the NewsArticle family decides; else points from metadata, address and running text. Reads
@@ -44,12 +51,12 @@ export function judgePage(document: Document, url: string): GateVerdict {
   if (other !== undefined) return no(`JSON-LD says ${other}`);
   if (OTHER_PATH.test(path)) return no('address of another kind of page');
   if (text.prose < LEAST_TEXT) return no(`only ${text.prose} characters of prose`);
-  if (text.linkShare > 0.65) return no('mostly links');
+  if (text.linkShare > MOST_LINKS) return no('mostly links');
 
   const signals = pointsOf(document, path, things.some(isArticleThing));
   const points = signals.reduce((sum, [, value]) => sum + value, 0);
   return {
-    article: points >= LEAST_POINTS,
+    article: points >= (text.prose >= MUCH_TEXT ? LEAST_POINTS_MUCH_TEXT : LEAST_POINTS),
     score: Math.min(1, points / (2 * LEAST_POINTS)),
     signals: signals.map(([name]) => name),
   };
@@ -88,7 +95,7 @@ function pointsOf(
 function measureText(document: Document): { prose: number; linkShare: number } {
   let prose = proseOf(document.querySelectorAll('p'));
   // Old pages and some systems set paragraphs by line breaks in a div or a table cell.
-  if (prose < LEAST_TEXT) prose += ownTextOf(document.querySelectorAll('div,td,article,section,span[data-text]'));
+  if (prose < MUCH_TEXT) prose += ownTextOf(document.querySelectorAll('div,td,article,section,span[data-text]'));
   let links = 0;
   for (const link of document.links) links += (link.textContent ?? '').trim().length;
   return { prose, linkShare: links / Math.max(1, links + prose) };
@@ -101,7 +108,7 @@ function proseOf(paragraphs: Iterable<Element>): number {
   for (const paragraph of paragraphs) {
     const text = paragraph.textContent ?? '';
     const length = text.length * (DENSE.test(text) ? 2.2 : 1);
-    if (length < 80) continue;
+    if (length < SHORTEST_PARAGRAPH) continue;
     let linked = 0;
     for (const link of paragraph.getElementsByTagName('a')) linked += (link.textContent ?? '').length;
     if (linked < 0.4 * text.length) sum += length;
@@ -116,7 +123,7 @@ function ownTextOf(elements: Iterable<Element>): number {
     for (let node = element.firstChild; node !== null; node = node.nextSibling) {
       if (node.nodeType === Node.TEXT_NODE) own += (node as Text).data.trim().length;
     }
-    if (own >= 80) sum += own;
+    if (own >= SHORTEST_PARAGRAPH) sum += own;
   }
   return sum;
 }

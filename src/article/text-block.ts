@@ -71,7 +71,10 @@ export function collectBlocks(root: Element): TextBlock[] {
   function enter(element: Element, context: Context): void {
     const tag = element.tagName.toUpperCase();
     if (SKIPPED.has(tag) || isHidden(element)) return;
-    if (tag === 'BR') return breakLine(element);
+    if (tag === 'BR') {
+      breakLine(element);
+      return;
+    }
     const role = element.getAttribute('role');
     if (role !== null && SKIPPED_ROLE.test(role)) return;
     const inline = INLINE.has(tag);

@@ -6,7 +6,7 @@ interface CardFacts {
 
 /** The data card of the discourse model and the summary ranker, as Markdown. */
 export function writeDiscourseCard({ sizes, counts, settings }: CardFacts): string {
-  const describe = (name: string) =>
+  const listSettings = (name: string) =>
     Object.entries(settings[name])
       .map(([key, value]) => `${key} ${value}`)
       .join(', ');
@@ -20,8 +20,8 @@ of words. Made by \`npm run train -- discourse\`; do not edit.
 
 | part | corpus | sentences | settings |
 | --- | --- | --- | --- |
-| discourse (main event, consequence, previous event, context, history, anecdote, evaluation, expectation, not article) | NewsDiscourse train (Choubey et al. 2020) | ${counts.discourse.toLocaleString('en')} | ${describe('discourse')} |
-| ranker (in the greedy oracle of the editors’ highlights or not) | CNN part of CNN/DailyMail train, 1,000 articles | ${counts.ranker.toLocaleString('en')} | ${describe('ranker')} |
+| discourse (main event, consequence, previous event, context, history, anecdote, evaluation, expectation, not article) | NewsDiscourse train (Choubey et al. 2020) | ${counts.discourse.toLocaleString('en')} | ${listSettings('discourse')} |
+| ranker (in the greedy oracle of the editors’ highlights or not) | CNN part of CNN/DailyMail train, 1,000 articles | ${counts.ranker.toLocaleString('en')} | ${listSettings('ranker')} |
 
 Size: ${(sizes.raw / 1e3).toFixed(0)} kB, gzipped ${(sizes.gzip / 1e3).toFixed(0)} kB.
 

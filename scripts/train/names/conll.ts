@@ -87,8 +87,10 @@ function relabel(sentences: readonly Sentence[], hidesMisc: boolean, demonyms: R
       const [prefix] = tags[i];
       const type = TYPES.indexOf(tags[i].slice(2));
       if (prefix === 'I' && open?.type === type) open.end = text.length;
-      else if (type >= 0) mentions.push((open = { start, end: text.length, type }));
-      else open = undefined;
+      else {
+        open = type >= 0 ? { start, end: text.length, type } : undefined;
+        if (open) mentions.push(open);
+      }
     });
   }
   const tokens = tokenize(text);

@@ -45,7 +45,8 @@ export function writeNamesModel(
   const length = sections.reduce((sum, [, type, count]) => sum + count * type.BYTES_PER_ELEMENT, 4 * HEADER_WORDS);
   const file = new ArrayBuffer(length);
   const header = new DataView(file);
-  [MAGIC, sizes.features, sizes.words, sizes.phrases].forEach((value, i) => header.setUint32(4 * i, value, true));
+  for (const [i, value] of [MAGIC, sizes.features, sizes.words, sizes.phrases].entries())
+    header.setUint32(4 * i, value, true);
   header.setFloat32(16, scale, true);
   let offset = 4 * HEADER_WORDS;
   for (const [name, type, count] of sections) {

@@ -95,7 +95,10 @@ export function startCard({ painter, briefing, onJump, signal }: CardOptions): C
     if (event.pointerType !== 'mouse') return;
     const isOnCard = host !== undefined && event.composedPath().includes(host.element);
     pointer = isOnCard ? pointer : { x: event.clientX, y: event.clientY };
-    if (isOnCard) return dispatch({ type: 'overCard' });
+    if (isOnCard) {
+      dispatch({ type: 'overCard' });
+      return;
+    }
     // One hit test a frame is enough.
     if (waiting) return;
     waiting = true;

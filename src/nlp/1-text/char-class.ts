@@ -15,7 +15,8 @@ const classes = new Uint8Array(0x10000);
 
 /** Class of a UTF-16 unit; looked up once by Unicode property, then from a table. */
 export function classOf(unit: number): number {
-  return classes[unit] || (classes[unit] = classify(unit));
+  if (classes[unit] === 0) classes[unit] = classify(unit);
+  return classes[unit];
 }
 
 function classify(unit: number): number {

@@ -40,8 +40,8 @@ const MODE_SHOUTED = 2;
 export function createFeatureSource({ words, sentences, count }: TokenizedText, lexicon: Lexicon): FeatureSource {
   const known = new Map<string, WordInfo>();
   const infos: WordInfo[] = words.map(word => {
-    let info = known.get(word);
-    if (info === undefined) known.set(word, (info = describeWord(word, lexicon)));
+    const info = known.get(word) ?? describeWord(word, lexicon);
+    known.set(word, info);
     return info;
   });
   const sentenceOf = new Uint32Array(count);
@@ -274,11 +274,10 @@ function collectUses(
       const info = infos[i];
       if (!info.isWord) continue;
       let use = uses.get(info.lower);
-      if (use === undefined)
-        uses.set(
-          info.lower,
-          (use = { lower: 0, inside: 0, first: 0, afterTitle: 0, afterFirstName: 0, afterCapital: 0, places: [] }),
-        );
+      if (use === undefined) {
+        use = { lower: 0, inside: 0, first: 0, afterTitle: 0, afterFirstName: 0, afterCapital: 0, places: [] };
+        uses.set(info.lower, use);
+      }
       if (!info.isCapitalised) {
         use.lower++;
         continue;
