@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { trainDiscourse } from './discourse/index.ts';
 import { trainNames } from './names/index.ts';
+import { trainQuotes } from './quotes/index.ts';
 
 /** What a trainer is told. */
 export interface TrainOptions {
@@ -14,6 +15,7 @@ export interface TrainOptions {
 const TRAINERS: Readonly<Record<string, (options: TrainOptions) => Promise<void>>> = {
   names: trainNames,
   discourse: trainDiscourse,
+  quotes: trainQuotes,
 };
 
 const USAGE = `usage: npm run train -- ${Object.keys(TRAINERS).join('|')} [--data DIR] [--open]`;

@@ -1,5 +1,5 @@
 import { type NamesModel, readNamesModel } from './2-names/model.ts';
-import { type QuotesModel, readQuotesModel } from './4-quotes/model.ts';
+import { type QuotesModel, readQuotesModel } from './4-quotes/learned/model.ts';
 import { type DiscourseModel, readDiscourseModel } from './5-summary/model.ts';
 
 /** Trained weights; a tier whose weights are absent falls back to its rules. */

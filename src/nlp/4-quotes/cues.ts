@@ -18,3 +18,25 @@ export const BEFORE_CUE =
 export const NEGATED = /^(?:not|never|n't|n’t|nothing|would|could|should|might|to|must|can|will|if|did|does)$/i;
 
 export const PRONOUNS = words('he she they it we i you who');
+
+/** Verbs of speech by their base form; those of belief and wish ("think", "hope") tell no claim. */
+const SPEECH_VERBS = words(
+  'accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest boast brag caution charge chant cite claim clarify comment complain concede conclude confirm contend contest continue contradict counter cry declare decry demand deny deride describe disclose dispute elaborate emphasise emphasize estimate exclaim explain forecast guarantee hint imply indicate inform inquire insist instruct interject joke lament lecture maintain mention murmur muse mutter note object observe opine order pledge point posit post preach predict proclaim profess promise pronounce propose protest question quip read reason rebut recall recommend recount reiterate relate remark remind repeat reply report respond retort reveal say scoff scream shout signal specify speculate state stress suggest surmise swear teach tell testify threaten tweet underline underscore urge vow warn whisper wonder write yell email text blog fire shoot snap rejoin certify',
+);
+const IRREGULAR_FORMS =
+  'said saying says told telling wrote written writing swore sworn swearing denied denies denying replied replies cried cries specified specifies clarified clarifies testified testifies implied implies admitted admitting bragged bragging quipped quipping decried decries rebutted rebutting snapped snapping certified certifies taught teaches shot read';
+const SPEECH_NOUNS =
+  'statement statements remarks comments claim claims assertion allegation allegations according per';
+
+/** Every form of a word of speech: what the learned cue model asks about. */
+export const SPEECH_WORDS: ReadonlySet<string> = new Set([
+  ...words(IRREGULAR_FORMS),
+  ...words(SPEECH_NOUNS),
+  ...[...SPEECH_VERBS].flatMap(formsOf),
+]);
+
+function formsOf(verb: string): string[] {
+  if (verb.endsWith('e')) return [verb, `${verb}d`, `${verb}s`, `${verb.slice(0, -1)}ing`];
+  const third = /(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  return [verb, `${verb}ed`, third, `${verb}ing`];
+}

@@ -1,10 +1,12 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import { createSpeakerResolver } from '../3-people/resolve-speaker.ts';
-import type { Article, Entity, Quote, Speaker } from '../report.ts';
+import type { Article, Entity, EntityType, Quote, Speaker } from '../report.ts';
 import type { Claim } from './claims.ts';
 import { findDirect, type Region } from './direct.ts';
 import { findIndirect } from './indirect.ts';
-import type { QuotesModel } from './model.ts';
+import { findLearned } from './learned/find-learned.ts';
+import type { QuotesModel } from './learned/model.ts';
+import { createQuoteView, type QuoteView } from './learned/quote-view.ts';
 import { findQuotations } from './quotation-marks.ts';
 import type { SourceContext } from './sources.ts';
 
@@ -13,16 +15,31 @@ export function findQuotes(
   _article: Article,
   tokens: TokenizedText,
   entities: readonly Entity[],
-  _model?: QuotesModel,
+  model?: QuotesModel,
 ): Quote[] {
+  const claims = model ? findLearned(viewQuotes(tokens, entities), model) : findByRules(tokens, entities);
+  return resolveSpeakers(claims, tokens, entities);
+}
+
+/** The text as the trained models of this tier see it. */
+export function viewQuotes(tokens: TokenizedText, entities: readonly Entity[]): QuoteView {
+  const types = new Map<number, EntityType>();
+  for (const { mentions, type } of entities) {
+    for (const { start, end } of mentions) {
+      for (let i = tokenAt(tokens, start); i < tokens.count && tokens.starts[i] < end; i++) types.set(i, type);
+    }
+  }
+  return createQuoteView(createContext(tokens, entities), findRegions(tokens), types);
+}
+
+function findByRules(tokens: TokenizedText, entities: readonly Entity[]): Claim[] {
   const context = createContext(tokens, entities);
   const regions = findRegions(tokens);
   const quoted = new Uint8Array(tokens.count);
   for (const { first, last } of regions) quoted.fill(1, first, last + 1);
   const direct = findDirect(context, regions);
   const indirect = tokens.sentences.flatMap(sentence => findIndirect(context, sentence, quoted));
-  const claims = mergeClaims(direct, indirect);
-  return resolveSpeakers(claims, tokens, entities);
+  return mergeClaims(direct, indirect);
 }
 
 function createContext(tokens: TokenizedText, entities: readonly Entity[]): SourceContext {

@@ -1,0 +1,314 @@
+import type { Choices, FactorBuffer } from '../../linear/factors.ts';
+import type { TokenSpan } from '../sources.ts';
+import { bucket, classAt, classes, isMark, isVerb, type QuoteView, wordAt } from './quote-view.ts';
+import { WORD_CLASS } from './word-class.ts';
+
+const FAMILY = 3;
+/** Most starts to the right of a cue stand this near; quotations may begin farther away. */
+const NEAR = 16;
+const FAR = 45;
+const MOST_ENDS = 40;
+const MOST_LEFT_ENDS = 10;
+const MOST_LEFT_STARTS = 16;
+const LEFT_REACH = 30;
+
+export type Side = 'left' | 'right';
+
+/** A cue with what is known of it before its content is looked for. */
+export interface CueFacts {
+  readonly cue: number;
+  readonly source: TokenSpan | undefined;
+  /** 1 for each token that is a cue itself. */
+  readonly cues: Uint8Array;
+  /** Running sums over the tokens before: verbs, commas, cues. */
+  readonly verbs: Int32Array;
+  readonly commas: Int32Array;
+  readonly cueSums: Int32Array;
+}
+
+export interface ContentChoices extends Choices {
+  /** Tokens of each candidate; undefined for the first: no content on this side. */
+  readonly spans: readonly (TokenSpan | undefined)[];
+}
+
+/** Spans on one side of a cue that may be what is claimed: from a clause's start to a clause's end, never through half a quotation. */
+export function contentChoices(view: QuoteView, facts: CueFacts, side: Side): ContentChoices {
+  const pairs = side === 'right' ? rightSpans(view, facts) : leftSpans(view, facts);
+  const starts = [...new Set(pairs.map(({ first }) => first))];
+  const ends = [...new Set(pairs.map(({ end }) => end))];
+  const startIndex = new Map(starts.map((first, i) => [first, 1 + i]));
+  const endIndex = new Map(ends.map((end, i) => [end, 1 + starts.length + i]));
+  const firstPair = 1 + starts.length + ends.length;
+  return {
+    spans: [undefined, ...pairs],
+    factorCount: firstPair + pairs.length,
+    candidates: [[0], ...pairs.map(({ first, end }, i) => [startIndex.get(first)!, endIndex.get(end)!, firstPair + i])],
+    writeFactor: (index, buffer) => {
+      if (index === 0) writeNone(view, facts, side, buffer);
+      else if (index <= starts.length) writeStart(view, facts, side, starts[index - 1], buffer);
+      else if (index < firstPair) writeEnd(view, facts, side, ends[index - 1 - starts.length], buffer);
+      else writePair(view, facts, side, pairs[index - firstPair], buffer);
+    },
+  };
+}
+
+const isRegionStart = ({ region }: QuoteView, i: number) => region[i] >= 0 && (i === 0 || region[i - 1] !== region[i]);
+const isRegionEnd = ({ region, count }: QuoteView, i: number) =>
+  region[i] >= 0 && (i === count - 1 || region[i + 1] !== region[i]);
+
+function rightSpans(view: QuoteView, { cue, cues }: CueFacts): TokenSpan[] {
+  const { outer, region, count, classes: kinds } = view;
+  const own = outer[cue];
+  const starts: number[] = [];
+  for (let i = cue + 1; i < Math.min(count, cue + FAR) && outer[i] === own; i++) {
+    const begins = isRegionStart(view, i);
+    if (begins || (i <= cue + NEAR && region[i] < 0 && !isMark(kinds[i]))) starts.push(i);
+  }
+  const pairs: TokenSpan[] = [];
+  for (const first of starts) {
+    let kept = 0;
+    for (let e = first; e < count && outer[e] === own && kept < MOST_ENDS; e++) {
+      const last = e === count - 1 || outer[e + 1] !== own;
+      if (region[e] >= 0 ? !isRegionEnd(view, e) : isMark(kinds[e]) && !last) continue;
+      if (last && kinds[e] === WORD_CLASS.stop && region[e] < 0) continue;
+      if (last || region[e] >= 0 || mayEndBefore(view, e + 1) || cues[e + 1]) {
+        pairs.push({ first, end: e + 1 });
+        kept++;
+      }
+    }
+  }
+  return pairs;
+}
+
+/** A clause or phrase may end before this token. */
+function mayEndBefore(view: QuoteView, next: number): boolean {
+  const value = classAt(view, next);
+  return (
+    isMark(value) ||
+    value === WORD_CLASS.preposition ||
+    value === WORD_CLASS.coordinator ||
+    value === WORD_CLASS.subordinator ||
+    value === WORD_CLASS.wh ||
+    value === WORD_CLASS.that ||
+    value === WORD_CLASS.to ||
+    value === WORD_CLASS.adverb ||
+    value === WORD_CLASS.ing ||
+    value === WORD_CLASS.time ||
+    isRegionStart(view, next)
+  );
+}
+
+function leftSpans(view: QuoteView, { cue, cues }: CueFacts): TokenSpan[] {
+  const { outer, region, classes: kinds } = view;
+  const own = outer[cue];
+  const ends: number[] = [];
+  for (let e = cue - 1; e >= Math.max(0, cue - LEFT_REACH) && outer[e] === own && ends.length < MOST_LEFT_ENDS; e--) {
+    if (region[e] >= 0 ? !isRegionEnd(view, e) : isMark(kinds[e])) continue;
+    const next = classAt(view, e + 1);
+    const startsPhrase =
+      next === WORD_CLASS.subject ||
+      next === WORD_CLASS.name ||
+      next === WORD_CLASS.determiner ||
+      next === WORD_CLASS.possessive ||
+      next === WORD_CLASS.capital ||
+      next === WORD_CLASS.other;
+    if (isMark(next) || region[e] >= 0 || e === cue - 1 || (startsPhrase && cue - e < 10)) ends.push(e);
+  }
+  const pairs: TokenSpan[] = [];
+  for (const e of ends) {
+    let kept = 0;
+    for (let first = e; first >= 0 && outer[first] === own && kept < MOST_LEFT_STARTS; first--) {
+      const begins = first === 0 || outer[first - 1] !== own;
+      if (region[first] >= 0 ? !isRegionStart(view, first) : isMark(kinds[first])) continue;
+      const before = classAt(view, first - 1);
+      if (
+        begins ||
+        isMark(before) ||
+        isRegionStart(view, first) ||
+        (first > 0 && isRegionEnd(view, first - 1)) ||
+        opensClause(classAt(view, first)) ||
+        opensClause(before) ||
+        isVerb(before) ||
+        cues[first - 1]
+      ) {
+        pairs.push({ first, end: e + 1 });
+        kept++;
+      }
+    }
+  }
+  return pairs;
+}
+
+const opensClause = (value: number) =>
+  value === WORD_CLASS.coordinator ||
+  value === WORD_CLASS.preposition ||
+  value === WORD_CLASS.subordinator ||
+  value === WORD_CLASS.wh ||
+  value === WORD_CLASS.that;
+
+const sideOf = (side: Side) => (side === 'right' ? 0 : 1);
+
+function writeNone(view: QuoteView, { cue, source }: CueFacts, side: Side, buffer: FactorBuffer): void {
+  const w = view.lower[cue];
+  const before = classAt(view, cue - 1);
+  const after = classAt(view, cue + 1);
+  buffer.begin(FAMILY * 2 + sideOf(side));
+  buffer.add(0);
+  buffer.add(w);
+  buffer.add(before);
+  buffer.add(after);
+  buffer.add(w, before);
+  buffer.add(w, after);
+  buffer.add(before, after);
+  buffer.add(wordAt(view, cue + 1));
+  buffer.add(wordAt(view, cue - 1));
+  buffer.add(classes(view, cue + 1, 2));
+  buffer.add(classes(view, cue - 2, 2));
+  buffer.add(sourcePlace(view, cue, source), after);
+  buffer.add(sourcePlace(view, cue, source), w);
+  buffer.add(sourcePlace(view, cue, source), before * 64 + after);
+  buffer.add(classes(view, cue + 1, 3));
+  buffer.add(view.region[cue + 1] >= 0 ? 1 : 0, view.region[cue - 1] >= 0 ? 1 : 0);
+}
+
+/** Where the source stands: before or after, right beside the cue or not, and whether a comma or the sentence's start is before it. */
+function sourcePlace(view: QuoteView, cue: number, source: TokenSpan | undefined): number {
+  if (source === undefined) return 0;
+  const isBefore = source.end <= cue;
+  const edge = isBefore ? source.first - 1 : source.end;
+  const edgeClass =
+    edge < 0 || edge >= view.count || view.outer[edge] !== view.outer[cue] ? 63 : classAt(view, edge);
+  const beside = isBefore ? cue - source.end < 2 : source.first === cue + 1;
+  return (edgeClass * 2 + (beside ? 1 : 0)) * 2 + (isBefore ? 1 : 0) + 1;
+}
+
+const START_TEMPLATES = 20;
+
+function writeStart(view: QuoteView, facts: CueFacts, side: Side, s: number, buffer: FactorBuffer): void {
+  const { cue, source } = facts;
+  const w = view.lower[cue];
+  const word = wordAt(view, s);
+  const kind = classAt(view, s);
+  const mark = isRegionStart(view, s) ? 2 : view.region[s] >= 0 ? 1 : 0;
+  const first = s === 0 || view.outer[s - 1] !== view.outer[s] ? 1 : 0;
+  buffer.begin(FAMILY * 2 + sideOf(side));
+  buffer.skip(START_TEMPLATES);
+  buffer.add(word);
+  buffer.add(kind);
+  buffer.add(word, w);
+  buffer.add(kind, w);
+  buffer.add(wordAt(view, s - 1));
+  buffer.add(wordAt(view, s - 1), w);
+  buffer.add(classes(view, s - 1, 2));
+  buffer.add(classes(view, s - 1, 3));
+  buffer.add(classes(view, s - 2, 2), kind);
+  buffer.add(wordAt(view, s - 1), word);
+  buffer.add(classAt(view, s - 1), word);
+  buffer.add(mark);
+  buffer.add(mark, w);
+  buffer.add(mark * 2 + first);
+  buffer.add(first, w);
+  buffer.add(kind, wordAt(view, s + 1));
+  if (side === 'right') writeGap(view, facts, cue + 1, s, mark, buffer);
+  else {
+    buffer.skip(9);
+    buffer.add(first, sourcePlace(view, cue, source));
+    buffer.add(classes(view, s - 1, 2), bucket(cue - s));
+  }
+}
+
+/** The way between cue and content. */
+function writeGap(
+  view: QuoteView,
+  { cue, source, commas, cueSums }: CueFacts,
+  from: number,
+  to: number,
+  mark: number,
+  buffer: FactorBuffer,
+): void {
+  const w = view.lower[cue];
+  const length = bucket(to - from);
+  const holdsSource = source !== undefined && source.first >= from && source.end <= to ? 1 : 0;
+  const onlySource = holdsSource && source!.end - source!.first >= to - from - 1 ? 1 : 0;
+  const marks = Math.min(3, commas[to] - commas[from]);
+  const cues = Math.min(2, cueSums[to] - cueSums[from]);
+  buffer.add(length);
+  buffer.add(length, w);
+  buffer.add(classes(view, from, Math.min(to - from, 5)), length);
+  buffer.add(classes(view, from, Math.min(to - from, 3)), w);
+  buffer.add(marks * 4 + cues, mark);
+  buffer.add(marks * 4 + holdsSource * 2 + onlySource, mark * 16 + length);
+  buffer.add(holdsSource * 2 + onlySource, w);
+  buffer.add(sourcePlace(view, cue, source), mark * 16 + length);
+  buffer.add(sourcePlace(view, cue, source), marks * 16 + cues * 4 + mark);
+}
+
+const END_TEMPLATES = START_TEMPLATES + 30;
+
+function writeEnd(view: QuoteView, facts: CueFacts, side: Side, end: number, buffer: FactorBuffer): void {
+  const { cue } = facts;
+  const w = view.lower[cue];
+  const e = end - 1;
+  const mark = isRegionEnd(view, e) ? 2 : view.region[e] >= 0 ? 1 : 0;
+  const next = wordAt(view, end);
+  const kind = classAt(view, e);
+  const last = isLast(view, e);
+  buffer.begin(FAMILY * 2 + sideOf(side));
+  buffer.skip(END_TEMPLATES);
+  buffer.add(wordAt(view, e));
+  buffer.add(kind);
+  buffer.add(next);
+  buffer.add(classAt(view, end));
+  buffer.add(classes(view, e, 2));
+  buffer.add(classes(view, e, 3), mark);
+  buffer.add(next, wordAt(view, end + 1));
+  buffer.add(next, classAt(view, end + 1));
+  buffer.add(classes(view, end, 2), mark);
+  buffer.add(classes(view, end, 3));
+  buffer.add(mark);
+  buffer.add(last, mark);
+  buffer.add(last, w);
+  buffer.add(next, w);
+  buffer.add(view.outer[end] === view.outer[e] ? facts.cues[end] : 2, mark);
+  buffer.add(kind, next);
+  if (side === 'left') writeGap(view, facts, end, cue, mark, buffer);
+}
+
+/** Nothing but the stop follows in the sentence. */
+function isLast({ outer, count, classes: kinds }: QuoteView, e: number): number {
+  if (e === count - 1 || outer[e + 1] !== outer[e]) return 1;
+  return kinds[e + 1] === WORD_CLASS.stop && (e + 2 >= count || outer[e + 2] !== outer[e]) ? 2 : 0;
+}
+
+const PAIR_TEMPLATES = END_TEMPLATES + 30;
+
+function writePair(view: QuoteView, facts: CueFacts, side: Side, { first, end }: TokenSpan, buffer: FactorBuffer): void {
+  const { cue, source, verbs, commas, cueSums } = facts;
+  const w = view.lower[cue];
+  const length = bucket(end - first);
+  const startMark = isRegionStart(view, first) ? 2 : 0;
+  const endMark = isRegionEnd(view, end - 1) ? 2 : 0;
+  const isWhole = startMark && endMark && view.region[first] === view.region[end - 1] ? 1 : 0;
+  const marks = startMark * 4 + endMark * 2 + isWhole;
+  const starts = first === 0 || view.outer[first - 1] !== view.outer[first] ? 1 : 0;
+  const last = isLast(view, end - 1);
+  const inside = Math.min(3, verbs[end] - verbs[first]);
+  const commasInside = Math.min(4, commas[end] - commas[first]);
+  const cuesInside = Math.min(2, cueSums[end] - cueSums[first]);
+  const holdsSource = source !== undefined && source.first < end && source.end > first ? 1 : 0;
+  buffer.begin(FAMILY * 2 + sideOf(side));
+  buffer.skip(PAIR_TEMPLATES);
+  buffer.add(length);
+  buffer.add(length, w);
+  buffer.add(marks);
+  buffer.add(marks, w);
+  buffer.add(starts * 4 + last, marks);
+  buffer.add(starts * 4 + last, w);
+  buffer.add(inside, length);
+  buffer.add(inside, w);
+  buffer.add(commasInside, last);
+  buffer.add(commasInside * 4 + last, wordAt(view, end));
+  buffer.add(cuesInside * 2 + holdsSource, length);
+  buffer.add(classAt(view, first), classAt(view, end));
+  buffer.add(classAt(view, first) * 8 + inside, last * 16 + marks);
+}

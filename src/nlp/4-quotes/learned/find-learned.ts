@@ -1,0 +1,139 @@
+import { type Choices, rank } from '../../linear/factors.ts';
+import type { Claim } from '../claims.ts';
+import type { TokenSpan } from '../sources.ts';
+import { type CueFacts, contentChoices, type Side } from './content-choices.ts';
+import { cueChoices } from './cue-choices.ts';
+import { type FoundCue, type Link, linkChoices, type SpeechBefore } from './link-choices.ts';
+import type { QuotesModel } from './model.ts';
+import { isVerb, type QuoteView } from './quote-view.ts';
+import { sourceChoices } from './source-choices.ts';
+import { WORD_CLASS } from './word-class.ts';
+
+/** Chance from which a word of speech is taken for a cue; below half, for a content must still be found. */
+const LEAST_CUE = 0.35;
+
+/**
+ * Claims of a text by the trained rankers, in four steps: cues among the words of speech, the source of each cue, the content on each side of it, and what each
+ * quotation is and whom it belongs to. Spans are chosen whole, as in a semi-Markov model (Scheible et al. 2016), not token by token.
+ */
+export function findLearned(view: QuoteView, model: QuotesModel): Claim[] {
+  const cues = findCues(view, model);
+  const links = linkRegions(view, cues, model);
+  return toClaims(view, cues, links);
+}
+
+/** Cues with their sources and contents, in order of the text. */
+export function findCues(view: QuoteView, model: QuotesModel): FoundCue[] {
+  const chances = new Map<number, number>();
+  for (let i = 0; i < view.count; i++) {
+    if (!view.speech[i]) continue;
+    const chance = rank(model.cue, cueChoices(view, i))[1];
+    if (chance >= LEAST_CUE) chances.set(i, chance);
+  }
+  const facts = cueSums(view, chances.keys());
+  return [...chances].map(([cue, chance]) => {
+    const source = chooseSource(view, cue, model);
+    const own: CueFacts = { ...facts, cue, source };
+    const contents = (['left', 'right'] as const).flatMap(side => chooseContent(view, own, side, model) ?? []);
+    return { cue, chance, source, contents };
+  });
+}
+
+/** Running sums that features of every cue share. */
+export function cueSums(view: QuoteView, cues: Iterable<number>): Omit<CueFacts, 'cue' | 'source'> {
+  const marked = new Uint8Array(view.count + 1);
+  for (const cue of cues) marked[cue] = 1;
+  const verbs = new Int32Array(view.count + 1);
+  const commas = new Int32Array(view.count + 1);
+  const sums = new Int32Array(view.count + 1);
+  for (let i = 0; i < view.count; i++) {
+    const outside = view.region[i] < 0;
+    verbs[i + 1] = verbs[i] + (outside && isVerb(view.classes[i]) ? 1 : 0);
+    commas[i + 1] = commas[i] + (outside && view.classes[i] === WORD_CLASS.comma ? 1 : 0);
+    sums[i + 1] = sums[i] + marked[i];
+  }
+  return { cues: marked, verbs, commas, cueSums: sums };
+}
+
+export function best(chances: Float64Array): number {
+  let index = 0;
+  for (let i = 1; i < chances.length; i++) if (chances[i] > chances[index]) index = i;
+  return index;
+}
+
+const choose = (model: QuotesModel[keyof QuotesModel], choices: Choices) => best(rank(model, choices));
+
+export function chooseSource(view: QuoteView, cue: number, model: QuotesModel): TokenSpan | undefined {
+  const choices = sourceChoices(view, cue);
+  return choices.spans[choose(model.source, choices)];
+}
+
+function chooseContent(view: QuoteView, facts: CueFacts, side: Side, model: QuotesModel): TokenSpan | undefined {
+  const choices = contentChoices(view, facts, side);
+  return choices.spans[choose(model.content, choices)];
+}
+
+/** What each quotation is, in order: a speaker goes on only after speech. */
+export function linkRegions(view: QuoteView, cues: readonly FoundCue[], model: QuotesModel): Link[] {
+  let before: SpeechBefore | undefined;
+  return view.regions.map((_, index) => {
+    const choices = linkChoices(view, index, cues, before);
+    const link = choices.links[choose(model.link, choices)];
+    before = speechOf(link, index) ?? before;
+    return link;
+  });
+}
+
+/** Whom a following quotation would continue. */
+export function speechOf(link: Link, region: number): SpeechBefore | undefined {
+  if (link.kind === 'cue') return { region, source: link.found.source };
+  if (link.kind === 'carry') return { region, source: link.before.source };
+  return undefined;
+}
+
+function toClaims(view: QuoteView, cues: readonly FoundCue[], links: readonly Link[]): Claim[] {
+  const { starts, ends } = view.context.tokens;
+  const reported = cues.flatMap(({ cue, source, contents, chance }) =>
+    contents.flatMap(({ first, end }): (Claim & { chance: number })[] => {
+      let quoted = 0;
+      let words = 0;
+      for (let i = first; i < end; i++) {
+        if (view.classes[i] >= WORD_CLASS.comma && view.classes[i] <= WORD_CLASS.bracket) continue;
+        words++;
+        if (view.region[i] >= 0) quoted++;
+      }
+      // A quotation alone is direct speech, and linked as such.
+      if (words === 0 || quoted === words) return [];
+      const kind = quoted > 0 ? 'mixed' : 'indirect';
+      return [{ start: starts[first], end: ends[end - 1], kind, cue, cueEnd: cue + 1, source, chance }];
+    }),
+  );
+  const standing = withoutOverlap(reported);
+  const direct = view.regions.flatMap((region, i): Claim[] => {
+    const link = links[i];
+    if (link.kind === 'none') return [];
+    if (standing.some(claim => claim.start <= region.start && claim.end >= region.end - 1)) return [];
+    const found = link.kind === 'cue' ? link.found : link.kind === 'part' ? nearestCue(view, region.first, cues) : undefined;
+    const source = link.kind === 'carry' ? link.before.source : found?.source;
+    const cue = found?.cue ?? -1;
+    return [{ start: region.start, end: region.end, kind: 'direct', cue, cueEnd: cue + 1, source }];
+  });
+  const free = standing.filter(claim => !direct.some(({ start, end }) => start < claim.end && end > claim.start));
+  return [...free, ...direct].sort((a, b) => a.start - b.start);
+}
+
+function nearestCue(view: QuoteView, token: number, cues: readonly FoundCue[]): FoundCue | undefined {
+  const own = cues.filter(({ cue }) => view.outer[cue] === view.outer[token]);
+  return own.length === 0
+    ? undefined
+    : own.reduce((a, b) => (Math.abs(b.cue - token) < Math.abs(a.cue - token) ? b : a));
+}
+
+/** Of claims that overlap the surer one stands: nested claims are told by their outermost speaker. */
+function withoutOverlap<T extends Claim & { readonly chance: number }>(claims: readonly T[]): T[] {
+  const byWorth = [...claims].sort((a, b) => b.chance * (b.end - b.start) - a.chance * (a.end - a.start));
+  const kept: T[] = [];
+  for (const claim of byWorth)
+    if (!kept.some(({ start, end }) => start < claim.end && end > claim.start)) kept.push(claim);
+  return kept;
+}
