@@ -21,15 +21,22 @@ export const PRONOUNS = words('he she they it we i you who');
 
 /** Verbs of speech by their base form; those of belief and wish ("think", "hope") tell no claim. */
 const SPEECH_VERBS = words(
-  'accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest boast brag caution charge chant cite claim clarify comment complain concede conclude confirm contend contest continue contradict counter cry declare decry demand deny deride describe disclose dispute elaborate emphasise emphasize estimate exclaim explain forecast guarantee hint imply indicate inform inquire insist instruct interject joke lament lecture maintain mention murmur muse mutter note object observe opine order pledge point posit post preach predict proclaim profess promise pronounce propose protest question quip read reason rebut recall recommend recount reiterate relate remark remind repeat reply report respond retort reveal say scoff scream shout signal specify speculate state stress suggest surmise swear teach tell testify threaten tweet underline underscore urge vow warn whisper wonder write yell email text blog fire shoot snap rejoin certify',
+  'accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest boast brag caution charge chant cite claim clarify comment complain concede conclude confirm contend contest continue contradict counter cry declare decry demand deny deride describe disclose dispute elaborate emphasise emphasize estimate exclaim explain forecast guarantee hint imply indicate inform inquire insist instruct interject joke lament lecture maintain mention murmur muse mutter note object observe opine order pledge point posit post preach predict proclaim profess promise pronounce propose protest question quip read reason rebut recall recommend recount reiterate relate remark remind repeat reply report respond retort reveal say scoff scream shout signal specify speculate state stress suggest surmise swear teach tell testify threaten tweet underline underscore urge vow warn whisper wonder write yell email text blog fire shoot snap rejoin certify scold chide sum sing pray plead beg exhort counsel credit',
 );
 const IRREGULAR_FORMS =
-  'said saying says told telling wrote written writing swore sworn swearing denied denies denying replied replies cried cries specified specifies clarified clarifies testified testifies implied implies admitted admitting bragged bragging quipped quipping decried decries rebutted rebutting snapped snapping certified certifies taught teaches shot read';
+  'said saying says told telling wrote written writing swore sworn swearing denied denies denying replied replies cried cries specified specifies clarified clarifies testified testifies implied implies admitted admitting bragged bragging quipped quipping decried decries rebutted rebutting snapped snapping certified certifies taught teaches shot read put puts putting';
 const SPEECH_NOUNS =
   'statement statements remarks comments claim claims assertion allegation allegations according per';
 
+/** Verbs that pass judgment: a claim only where words of it are quoted ("called him a “bully”"), for "praised him" tells nothing said. */
+const VERDICT_VERBS = words(
+  'address attack bash blame blast brand call characterise characterize compare condemn criticise criticize decline defend denounce deem denigrate dismiss dub hail joke label lambaste laud liken mock name praise rail rant rate refer refuse reject ridicule rip rule slam term thank think tout urge welcome',
+);
+export const VERDICT_WORDS: ReadonlySet<string> = new Set([...VERDICT_VERBS].flatMap(formsOf));
+
 /** Every form of a word of speech: what the learned cue model asks about. */
 export const SPEECH_WORDS: ReadonlySet<string> = new Set([
+  ...VERDICT_WORDS,
   ...words(IRREGULAR_FORMS),
   ...words(SPEECH_NOUNS),
   ...[...SPEECH_VERBS].flatMap(formsOf),

@@ -4,6 +4,7 @@ import type { Article, Entity, EntityType, Quote, Speaker } from '../report.ts';
 import type { Claim } from './claims.ts';
 import { findDirect, type Region } from './direct.ts';
 import { findIndirect } from './indirect.ts';
+import { findLabelledSpeech } from './labelled-speech.ts';
 import { findLearned } from './learned/find-learned.ts';
 import type { QuotesModel } from './learned/model.ts';
 import { createQuoteView, type QuoteView } from './learned/quote-view.ts';
@@ -17,24 +18,35 @@ export function findQuotes(
   entities: readonly Entity[],
   model?: QuotesModel,
 ): Quote[] {
-  const claims = model ? findLearned(viewQuotes(tokens, entities), model) : findByRules(tokens, entities);
-  return resolveSpeakers(claims, tokens, entities);
+  const context = createContext(tokens, entities);
+  const regions = findRegions(tokens);
+  const claims = model
+    ? findLearned(createQuoteView(context, regions, typesOf(tokens, entities)), model)
+    : findByRules(context, regions);
+  const labelled = findLabelledSpeech(context, regions);
+  const others = claims.filter(({ start, end }) => !labelled.some(claim => claim.start < end && claim.end > start));
+  const all = [...labelled, ...others].sort((a, b) => a.start - b.start);
+  return resolveSpeakers(all, tokens, entities);
 }
 
 /** The text as the trained models of this tier see it. */
 export function viewQuotes(tokens: TokenizedText, entities: readonly Entity[]): QuoteView {
+  return createQuoteView(createContext(tokens, entities), findRegions(tokens), typesOf(tokens, entities));
+}
+
+/** Entity type of each token in a name. */
+function typesOf(tokens: TokenizedText, entities: readonly Entity[]): Map<number, EntityType> {
   const types = new Map<number, EntityType>();
   for (const { mentions, type } of entities) {
     for (const { start, end } of mentions) {
       for (let i = tokenAt(tokens, start); i < tokens.count && tokens.starts[i] < end; i++) types.set(i, type);
     }
   }
-  return createQuoteView(createContext(tokens, entities), findRegions(tokens), types);
+  return types;
 }
 
-function findByRules(tokens: TokenizedText, entities: readonly Entity[]): Claim[] {
-  const context = createContext(tokens, entities);
-  const regions = findRegions(tokens);
+function findByRules(context: SourceContext, regions: readonly Region[]): Claim[] {
+  const { tokens } = context;
   const quoted = new Uint8Array(tokens.count);
   for (const { first, last } of regions) quoted.fill(1, first, last + 1);
   const direct = findDirect(context, regions);

@@ -1,5 +1,6 @@
 import { type Choices, rank } from '../../linear/factors.ts';
 import type { Claim } from '../claims.ts';
+import { VERDICT_WORDS } from '../cues.ts';
 import type { TokenSpan } from '../sources.ts';
 import { type CueFacts, contentChoices, type Side } from './content-choices.ts';
 import { cueChoices } from './cue-choices.ts';
@@ -10,7 +11,9 @@ import { sourceChoices } from './source-choices.ts';
 import { WORD_CLASS } from './word-class.ts';
 
 /** Chance from which a word of speech is taken for a cue; below half, for a content must still be found. */
-const LEAST_CUE = 0.35;
+/** Weight of the answer that nothing is claimed on a side: the spans share their chances among near ones. */
+const NOTHING = +(process.env.NOTHING ?? 0.25);
+const LEAST_CUE = 0.25;
 
 /**
  * Claims of a text by the trained rankers, in four steps: cues among the words of speech, the source of each cue, the content on each side of it, and what each
@@ -70,7 +73,9 @@ export function chooseSource(view: QuoteView, cue: number, model: QuotesModel): 
 
 function chooseContent(view: QuoteView, facts: CueFacts, side: Side, model: QuotesModel): TokenSpan | undefined {
   const choices = contentChoices(view, facts, side);
-  return choices.spans[choose(model.content, choices)];
+  const chances = rank(model.content, choices);
+  chances[0] *= NOTHING;
+  return choices.spans[best(chances)];
 }
 
 /** What each quotation is, in order: a speaker goes on only after speech. */
@@ -105,6 +110,7 @@ function toClaims(view: QuoteView, cues: readonly FoundCue[], links: readonly Li
       // A quotation alone is direct speech, and linked as such.
       if (words === 0 || quoted === words) return [];
       const kind = quoted > 0 ? 'mixed' : 'indirect';
+      if (kind === 'indirect' && VERDICT_WORDS.has(view.context.tokens.words[cue].toLowerCase())) return [];
       return [{ start: starts[first], end: ends[end - 1], kind, cue, cueEnd: cue + 1, source, chance }];
     }),
   );

@@ -47,8 +47,7 @@ export function linkChoices(
 ): LinkChoices {
   const region = view.regions[index];
   const near = cues.filter(
-    ({ cue }) =>
-      view.paragraph[cue] === region.paragraph && cue >= region.first - REACH && cue <= region.last + REACH,
+    ({ cue }) => isNearby(view, cue, region) && cue >= region.first - REACH && cue <= region.last + REACH,
   );
   const isNear = before !== undefined && region.paragraph - view.regions[before.region].paragraph <= 3;
   const links: Link[] = [
@@ -64,6 +63,16 @@ export function linkChoices(
     candidates: links.map((_, i) => [i]),
     writeFactor: (i, buffer) => writeLink(view, region, index, links[i], cues, buffer),
   };
+}
+
+/** In the paragraph, or in one before it that ends with a colon: "He said:". */
+function isNearby(view: QuoteView, cue: number, { paragraph, first }: Region): boolean {
+  if (view.paragraph[cue] === paragraph) return true;
+  const { tokens } = view.context;
+  const run = tokens.paragraphs[paragraph];
+  return (
+    view.paragraph[cue] === paragraph - 1 && first === run.firstToken && tokens.words[run.firstToken - 1] === ':'
+  );
 }
 
 const KINDS = { none: 0, part: 1, unknown: 2, carry: 3, cue: 4 } as const;
@@ -169,6 +178,7 @@ function writeCueLink(
   buffer.add(classAt(view, isAfter ? last + 1 : first - 1), side * 64 + inner);
   buffer.add(classAt(view, cue + 1), side * 16 + distance);
   buffer.add(classAt(view, cue - 1), side * 16 + distance);
+  buffer.add(view.paragraph[cue] === view.paragraph[first] ? 0 : 1, distance);
 }
 
 function writeCarry(

@@ -26,6 +26,8 @@ export interface QuoteView {
   readonly nameType: Uint8Array;
 }
 
+/** Tokens of a speaker's name before a colon. */
+const LONGEST_LABEL = 8;
 const FIXED = { hash: hashText('#'), name: hashText('<name>') };
 
 /** @param types entity type of each token in a name */
@@ -61,12 +63,15 @@ export function createQuoteView(
       nameType[i] = type === undefined ? 0 : ENTITY_TYPES.indexOf(type) + 1;
       if (classes[i] !== WORD_CLASS.genitive) classes[i] = WORD_CLASS.name;
     }
-    speech[i] = info.speech && region[i] < 0 && nameStart[i] === 0 ? 1 : 0;
+    speech[i] = region[i] < 0 && nameStart[i] === 0 && (info.speech || mayMarkSpeech(word, i, region)) ? 1 : 0;
   }
   const outer = new Int32Array(count);
   const paragraph = new Int32Array(count);
   paragraphs.forEach(({ firstToken, endToken }, i) => {
     paragraph.fill(i, firstToken, endToken);
+    // "Sanders: …" at the start of a line; a colon farther on introduces more than speech.
+    for (let k = firstToken + 1; k < Math.min(endToken, firstToken + LONGEST_LABEL); k++)
+      if (words[k] === ':' && region[k] < 0) speech[k] = 1;
   });
   let number = -1;
   for (const { firstToken, endToken } of sentences) {
@@ -77,6 +82,10 @@ export function createQuoteView(
   }
   return { context, regions, count, lower, classes, region, outer, paragraph, speech, nameType };
 }
+
+/** A dash after a quotation: "…" — Name. */
+const mayMarkSpeech = (word: string, token: number, region: Int16Array) =>
+  token > 0 && region[token - 1] >= 0 && /^[-–—―]+$/.test(word);
 
 /** Word at a place, as its hash; a fixed value outside of the text and one for all names. */
 export function wordAt({ lower, classes, count }: QuoteView, token: number): number {

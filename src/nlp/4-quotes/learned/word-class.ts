@@ -56,6 +56,7 @@ const LISTS: Readonly<Record<string, string>> = {
     'also later then however once often already only even still just again too very now here earlier recently today yesterday ago instead',
   time: 'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb aug sept oct nov dec',
   there: 'there',
+  ed: 'went took gave came made knew saw got found left kept held became began thought felt met led ran won lost spoke brought bought sent built fell grew rose drew drove broke chose stood sat paid put set cut hit let heard read meant spent taught wore fought sought caught gone taken given known seen shown done become begun fallen grown risen drawn driven broken chosen spoken written',
 };
 
 const KNOWN: ReadonlyMap<string, number> = new Map(
