@@ -21,10 +21,10 @@ import { type Attribution, type QuoteDocument, readPolnear } from './corpus.ts';
 import { goldContent, goldCues, goldLink, goldSource, matchContent } from './gold.ts';
 
 const SETTINGS = {
-  cue: { epochs: 8, learningRate: 0.1, l2: 1e-4, leastCount: 2, seed: 51, leastWeight: 0.02 },
-  source: { epochs: 6, learningRate: 0.1, l2: 1e-4, leastCount: 3, seed: 52, leastWeight: 0.02 },
-  content: { epochs: 6, learningRate: 0.1, l2: 1e-4, leastCount: 4, seed: 53, leastWeight: 0.02 },
-  link: { epochs: 8, learningRate: 0.1, l2: 1e-4, leastCount: 2, seed: 54, leastWeight: 0.02 },
+  cue: { epochs: 12, learningRate: 0.03, l2: 1e-3, leastCount: 2, seed: 51, leastWeight: 0.02 },
+  source: { epochs: 12, learningRate: 0.03, l2: 1e-3, leastCount: 2, seed: 52, leastWeight: 0.02 },
+  content: { epochs: 25, learningRate: 0.02, l2: 1e-2, leastCount: 4, seed: 53, leastWeight: 0.02 },
+  link: { epochs: 12, learningRate: 0.03, l2: 1e-3, leastCount: 2, seed: 54, leastWeight: 0.02 },
 } as const;
 const FOLDS = 2;
 const NO_MODEL: Ranker = { classCount: 1, rows: new Map() };

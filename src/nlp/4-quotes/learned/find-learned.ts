@@ -12,7 +12,7 @@ import { WORD_CLASS } from './word-class.ts';
 
 /** Chance from which a word of speech is taken for a cue; below half, for a content must still be found. */
 /** Weight of the answer that nothing is claimed on a side: the spans share their chances among near ones. */
-const NOTHING = +(process.env.NOTHING ?? 0.25);
+const NOTHING = 0.25;
 const LEAST_CUE = 0.25;
 
 /**
