@@ -9,7 +9,9 @@ interface CardFacts {
 /** The data card of the claim rankers, as Markdown. */
 export function writeQuotesCard({ sizes, documents, examples, features, settings }: CardFacts): string {
   const row = (name: string, what: string) =>
-    `| ${name} | ${what} | ${examples[name].toLocaleString('en')} | ${features[name].toLocaleString('en')} | ${Object.entries(settings[name])
+    `| ${name} | ${what} | ${examples[name].toLocaleString('en')} | ${features[name].toLocaleString('en')} | ${Object.entries(
+      settings[name],
+    )
       .map(([key, value]) => `${key} ${value}`)
       .join(', ')} |`;
   return `# Claim rankers

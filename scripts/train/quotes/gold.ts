@@ -1,5 +1,5 @@
 import type { TokenizedText } from '../../../src/nlp/1-text/tokenized-text.ts';
-import type { CueFacts, ContentChoices } from '../../../src/nlp/4-quotes/learned/content-choices.ts';
+import type { ContentChoices, CueFacts } from '../../../src/nlp/4-quotes/learned/content-choices.ts';
 import type { FoundCue, Link, LinkChoices } from '../../../src/nlp/4-quotes/learned/link-choices.ts';
 import type { QuoteView } from '../../../src/nlp/4-quotes/learned/quote-view.ts';
 import type { SourceChoices } from '../../../src/nlp/4-quotes/learned/source-choices.ts';
@@ -96,7 +96,8 @@ function clip(view: QuoteView, { first, end }: TokenSpan, sentence: number): Tok
   // Annotators leave marks out or in; candidates hold whole quotations.
   const { regions, region } = view;
   const start = region[from] >= 0 && from - regions[region[from]].first <= 1 ? regions[region[from]].first : from;
-  const stop = region[to - 1] >= 0 && regions[region[to - 1]].last - (to - 1) <= 2 ? regions[region[to - 1]].last + 1 : to;
+  const stop =
+    region[to - 1] >= 0 && regions[region[to - 1]].last - (to - 1) <= 2 ? regions[region[to - 1]].last + 1 : to;
   return { first: start, end: stop };
 }
 
@@ -130,7 +131,8 @@ export function goldLink(
   const all = letters(start, end);
   const attribution = document.attributions.find(({ content }) => {
     const inside = content.reduce(
-      (sum, [a, b]) => sum + (Math.max(a, start) < Math.min(b, end) ? letters(Math.max(a, start), Math.min(b, end)) : 0),
+      (sum, [a, b]) =>
+        sum + (Math.max(a, start) < Math.min(b, end) ? letters(Math.max(a, start), Math.min(b, end)) : 0),
       0,
     );
     return inside >= 0.5 * all;

@@ -33,6 +33,13 @@ interface MentionAt {
   readonly entity: Entity;
 }
 
+const headOf = (phrase: string) => phrase.split(/\s+/).at(-1) ?? '';
+
+/** Does a phrase tell one person by an office or a calling: "its CEO", "the spokesman"? */
+export function isPersonPhrase(phrase: string): boolean {
+  return /^(?:the|its|his|her|their|this)\s/i.test(phrase) && PERSON_NOUN.test(headOf(phrase));
+}
+
 export interface SpeakerResolver {
   /** @param start UTF-16 span of the speaker's words; @param before the last speaker, who is the likelier one a pronoun means */
   resolve(start: number, end: number, before: Entity | undefined): Resolution | undefined;
@@ -63,6 +70,9 @@ export function createSpeakerResolver({ text }: TokenizedText, entities: readonl
     if (/^['’]s\b/.test(after)) return undefined;
     // "The founder of Nordlys": the head is a noun, and who that is must be told otherwise.
     if (/\b(?:of|for|at|from|in|with)\s+(?:the\s+)?$/i.test(words)) return undefined;
+    // "Australian woman", "the Afghan team's coach": a name that only tells more of somebody.
+    if (last.entity.type === 'misc' || (last.end < end && PERSON_NOUN.test(headOf(text.slice(start, end)))))
+      return undefined;
     const organization = inside.find(({ entity }) => entity.type === 'organization') ?? last;
     return { entity: organization.entity, confidence: organization.end === end ? BY_NAME : BY_NOUN };
   }
@@ -92,7 +102,7 @@ export function createSpeakerResolver({ text }: TokenizedText, entities: readonl
 
   function byNoun(start: number, end: number): Resolution | undefined {
     const words = text.slice(start, end).split(/\s+/);
-    const head = words[words.length - 1];
+    const head = headOf(text.slice(start, end));
     const named = namedBefore(start);
     const isOrganization = ORGANISATION_NOUN.test(head);
     if (!isOrganization && !PERSON_NOUN.test(head)) return undefined;

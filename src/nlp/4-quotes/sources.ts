@@ -53,7 +53,11 @@ function sourceBeforeAside(context: SourceContext, close: number, from: number):
   return undefined;
 }
 
-export function phraseEndingAt({ tokens, nameStart }: SourceContext, last: number, from: number): TokenSpan | undefined {
+export function phraseEndingAt(
+  { tokens, nameStart }: SourceContext,
+  last: number,
+  from: number,
+): TokenSpan | undefined {
   const { words } = tokens;
   if (last < from) return undefined;
   const lower = words[last].toLowerCase();

@@ -176,8 +176,7 @@ function sourcePlace(view: QuoteView, cue: number, source: TokenSpan | undefined
   if (source === undefined) return 0;
   const isBefore = source.end <= cue;
   const edge = isBefore ? source.first - 1 : source.end;
-  const edgeClass =
-    edge < 0 || edge >= view.count || view.outer[edge] !== view.outer[cue] ? 63 : classAt(view, edge);
+  const edgeClass = edge < 0 || edge >= view.count || view.outer[edge] !== view.outer[cue] ? 63 : classAt(view, edge);
   const beside = isBefore ? cue - source.end < 2 : source.first === cue + 1;
   return (edgeClass * 2 + (beside ? 1 : 0)) * 2 + (isBefore ? 1 : 0) + 1;
 }
@@ -282,7 +281,13 @@ function isLast({ outer, count, classes: kinds }: QuoteView, e: number): number 
 
 const PAIR_TEMPLATES = END_TEMPLATES + 30;
 
-function writePair(view: QuoteView, facts: CueFacts, side: Side, { first, end }: TokenSpan, buffer: FactorBuffer): void {
+function writePair(
+  view: QuoteView,
+  facts: CueFacts,
+  side: Side,
+  { first, end }: TokenSpan,
+  buffer: FactorBuffer,
+): void {
   const { cue, source, verbs, commas, cueSums } = facts;
   const w = view.lower[cue];
   const length = bucket(end - first);

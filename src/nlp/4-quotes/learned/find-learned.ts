@@ -119,7 +119,8 @@ function toClaims(view: QuoteView, cues: readonly FoundCue[], links: readonly Li
     const link = links[i];
     if (link.kind === 'none') return [];
     if (standing.some(claim => claim.start <= region.start && claim.end >= region.end - 1)) return [];
-    const found = link.kind === 'cue' ? link.found : link.kind === 'part' ? nearestCue(view, region.first, cues) : undefined;
+    const found =
+      link.kind === 'cue' ? link.found : link.kind === 'part' ? nearestCue(view, region.first, cues) : undefined;
     const source = link.kind === 'carry' ? link.before.source : found?.source;
     const cue = found?.cue ?? -1;
     return [{ start: region.start, end: region.end, kind: 'direct', cue, cueEnd: cue + 1, source }];

@@ -70,9 +70,7 @@ function isNearby(view: QuoteView, cue: number, { paragraph, first }: Region): b
   if (view.paragraph[cue] === paragraph) return true;
   const { tokens } = view.context;
   const run = tokens.paragraphs[paragraph];
-  return (
-    view.paragraph[cue] === paragraph - 1 && first === run.firstToken && tokens.words[run.firstToken - 1] === ':'
-  );
+  return view.paragraph[cue] === paragraph - 1 && first === run.firstToken && tokens.words[run.firstToken - 1] === ':';
 }
 
 const KINDS = { none: 0, part: 1, unknown: 2, carry: 3, cue: 4 } as const;

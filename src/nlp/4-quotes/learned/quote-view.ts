@@ -1,6 +1,6 @@
+import { hashText } from '../../linear/hash.ts';
 import type { EntityType } from '../../report.ts';
 import { ENTITY_TYPES } from '../../report.ts';
-import { hashText } from '../../linear/hash.ts';
 import { SPEECH_WORDS } from '../cues.ts';
 import type { Region } from '../direct.ts';
 import type { SourceContext } from '../sources.ts';
@@ -107,7 +107,19 @@ export function classes(view: QuoteView, from: number, length: number): number {
 /** Distances in steps that grow. */
 export function bucket(distance: number): number {
   if (distance <= 4) return distance;
-  return distance <= 6 ? 5 : distance <= 9 ? 6 : distance <= 14 ? 7 : distance <= 20 ? 8 : distance <= 30 ? 9 : distance <= 50 ? 10 : 11;
+  return distance <= 6
+    ? 5
+    : distance <= 9
+      ? 6
+      : distance <= 14
+        ? 7
+        : distance <= 20
+          ? 8
+          : distance <= 30
+            ? 9
+            : distance <= 50
+              ? 10
+              : 11;
 }
 
 export const isMark = (value: number) => value >= WORD_CLASS.comma && value <= WORD_CLASS.bracket;
