@@ -1,5 +1,5 @@
 import type { TokenizedText } from '../../../src/nlp/1-text/tokenized-text.ts';
-import type { ContentChoices, CueFacts } from '../../../src/nlp/4-quotes/learned/content-choices.ts';
+import type { ContentChoices } from '../../../src/nlp/4-quotes/learned/content-choices.ts';
 import type { FoundCue, Link, LinkChoices } from '../../../src/nlp/4-quotes/learned/link-choices.ts';
 import type { QuoteView } from '../../../src/nlp/4-quotes/learned/quote-view.ts';
 import type { SourceChoices } from '../../../src/nlp/4-quotes/learned/source-choices.ts';
@@ -154,5 +154,3 @@ export function goldLink(
 
 const isSameSource = (a: Attribution, b: Attribution) =>
   a.source.length > 0 && a.source.some(([start]) => b.source.some(([other]) => other === start));
-
-export type { CueFacts };
