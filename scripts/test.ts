@@ -45,6 +45,14 @@ const SUITES: readonly Suite[] = [
       return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
     },
   },
+  {
+    name: 'fuzzing of the engine',
+    command: ['tsx', 'scripts/fuzz/index.ts', '--inputs', '500'],
+    count: output => {
+      const [, passed, failed] = /(\d+) passed, (\d+) failed/.exec(output) ?? [];
+      return { passed: Number(passed), failed: Number(failed) };
+    },
+  },
   { name: 'build, budgets, boundaries', command: ['tsx', 'scripts/build/index.ts'] },
   {
     name: 'add-on linter',
