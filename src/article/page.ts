@@ -27,8 +27,11 @@ export interface PageMetadata {
 
 /** Finds the place of a span of the text in the live page. */
 export interface TextMap {
-  /** The live range, or null where the page no longer spells the span's text. */
-  range(span: Span): Range | null;
+  /**
+   * The live ranges of a span, one a line of the text: what stands in the page between two lines (an advertisement, a caption) is not in the article. Empty
+   * where the page no longer spells the span's text.
+   */
+  ranges(span: Span): readonly Range[];
   /** Offset into the text of a place in the page; -1 where the place is not in the text. */
   offsetOf(node: Node, nodeOffset: number): number;
   /** Whether the node holds, or lies in, a part of the text. */

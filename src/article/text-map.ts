@@ -37,7 +37,7 @@ export function mapText(blocks: readonly TextBlock[]): MappedText {
     spans.push({ start: offset, end: offset + text.length, kind: kindOf(block) });
     offset += text.length;
   }
-  return { text: parts.join(''), blocks: spans, map: createTextMap(segments) };
+  return { text: parts.join(''), blocks: spans, map: createTextMap(segments, spans) };
 }
 
 const BLANKS = /\s+/g;
@@ -75,18 +75,19 @@ function kindOf({ element }: TextBlock): BlockKind {
   return element.closest('li') !== null ? 'item' : 'paragraph';
 }
 
-function createTextMap(segments: readonly Segment[]): TextMap {
-  /** Last segment that begins at or before an offset. */
-  const segmentAt = (offset: number): number => {
-    let low = 0;
-    let high = segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (segments[middle].start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+/** Index of the last item that begins at or before an offset; 0 where none does. */
+function indexAt(items: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (items[middle].start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function createTextMap(segments: readonly Segment[], lines: readonly Span[]): TextMap {
   const byNode = new Map<Text, Segment[]>();
   for (const segment of segments) {
     const own = byNode.get(segment.node);
@@ -94,19 +95,31 @@ function createTextMap(segments: readonly Segment[]): TextMap {
     else byNode.set(segment.node, [segment]);
   }
 
+  /** The range of a span within one line. */
+  function rangeInLine({ start, end }: Span): Range | null {
+    const first = indexAt(segments, start);
+    const last = indexAt(segments, end - 1);
+    // Checked before painted: every node must still hold the words it held when the page was read.
+    for (let i = first; i <= last; i++) if (!isInPlace(segments[i])) return null;
+    const range = segments[first].node.ownerDocument.createRange();
+    const from = segments[first];
+    const to = segments[last];
+    range.setStart(from.node, from.at + Math.min(start - from.start, from.words.length));
+    range.setEnd(to.node, to.at + Math.min(end - to.start, to.words.length));
+    return range;
+  }
+
   return {
-    range({ start, end }: Span) {
-      if (segments.length === 0 || start >= end) return null;
-      const first = segmentAt(start);
-      const last = segmentAt(end - 1);
-      // Checked before painted: every node must still hold the words it held when the page was read.
-      for (let i = first; i <= last; i++) if (!isInPlace(segments[i])) return null;
-      const range = segments[first].node.ownerDocument.createRange();
-      const from = segments[first];
-      const to = segments[last];
-      range.setStart(from.node, from.at + Math.min(start - from.start, from.words.length));
-      range.setEnd(to.node, to.at + Math.min(end - to.start, to.words.length));
-      return range;
+    ranges({ start, end }) {
+      const found: Range[] = [];
+      for (let i = indexAt(lines, start); i < lines.length && lines[i].start < end; i++) {
+        const part = { start: Math.max(start, lines[i].start), end: Math.min(end, lines[i].end) };
+        if (part.start >= part.end) continue;
+        const range = rangeInLine(part);
+        if (range === null) return [];
+        found.push(range);
+      }
+      return found;
     },
     offsetOf(node, nodeOffset) {
       const own = node.nodeType === Node.TEXT_NODE ? byNode.get(node as Text) : undefined;

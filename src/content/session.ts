@@ -6,6 +6,7 @@ import type { PageStatus, Step } from '../messages/contract.ts';
 import type { Span } from '../nlp/report.ts';
 import { listsHost, type Settings } from '../settings/settings.ts';
 import { startCard } from './card/card.tsx';
+import { keepHonest } from './paint/keep-honest.ts';
 import { type Mark, marksOf } from './paint/marks.ts';
 import { createPainter } from './paint/painter.ts';
 import { reveal, stopPulse } from './paint/pulse.ts';
@@ -75,13 +76,14 @@ export function startSession(initialSettings: Settings, signal: AbortSignal): Se
   }
 
   function show(span: Span): boolean {
-    const range = page?.map.range(span);
-    if (!range) return false;
-    reveal(range);
+    const ranges = page?.map.ranges(span) ?? [];
+    if (ranges.length === 0) return false;
+    reveal(ranges);
     return true;
   }
 
   work = work.catch(fail);
+  keepHonest(document.documentElement, painter, signal);
   watchPage(document.body, again, signal);
   signal.addEventListener(
     'abort',

@@ -82,8 +82,8 @@ export function startCard({ painter, briefing, onJump, signal }: CardOptions): C
   }
 
   function lineOf(mark: Mark): Box | undefined {
-    const range = painter.rangeOf(mark);
-    return range && nearestBox([...range.getClientRects()], pointer.x, pointer.y);
+    const boxes = painter.rangesOf(mark).flatMap(range => [...range.getClientRects()]);
+    return nearestBox(boxes, pointer.x, pointer.y);
   }
 
   function markAt(x: number, y: number): Mark | undefined {
@@ -137,7 +137,7 @@ export function startCard({ painter, briefing, onJump, signal }: CardOptions): C
 
   return {
     open(mark) {
-      const box = painter.rangeOf(mark)?.getClientRects()[0];
+      const box = painter.rangesOf(mark)[0]?.getClientRects()[0];
       if (box) pointer = { x: box.left, y: box.top };
       dispatch({ type: 'open', mark });
     },

@@ -13,10 +13,13 @@ export interface Painter {
   paint(marks: readonly Mark[], map: TextMap, kinds: Settings['marks']): Promise<number | false>;
   /** Marks under a point of the viewport, the shortest first: a name before the claim it stands in. */
   marksAt(x: number, y: number): Mark[];
-  rangeOf(mark: Mark): Range | undefined;
+  /** The ranges of a mark, one a line; empty where it is not painted. */
+  rangesOf(mark: Mark): readonly Range[];
   /** What is painted, in order of the text. */
   painted(): readonly Mark[];
-  /** Whether every painted range still holds text (a replaced node leaves its range empty). */
+  /** Takes away what no longer spells its words: live ranges follow the page's edits, and may grow or shrink with them. */
+  dropBroken(): void;
+  /** Whether all that was painted is there still: nothing was dropped, and the page has not cleared the registry. */
   isIntact(): boolean;
   clear(): void;
 }
@@ -37,9 +40,17 @@ interface RegistryWithHits {
   highlightsFromPoint(x: number, y: number): readonly HighlightHit[];
 }
 
+/** A mark as it was painted, with the words it covered then. */
+interface Painted {
+  readonly ranges: readonly Range[];
+  readonly words: string;
+}
+
 export function createPainter(): Painter {
-  let ranges = new Map<Mark, Range>();
+  let painted = new Map<Mark, Painted>();
+  let highlights = new Map<MarkKind, { readonly name: string; readonly highlight: Highlight }>();
   let marksByRange = new WeakMap<AbstractRange, Mark>();
+  let hasDropped = false;
   let generation = 0;
 
   function clear(): void {
@@ -48,42 +59,56 @@ export function createPainter(): Painter {
       CSS.highlights.delete(highlightName(kind, false));
       CSS.highlights.delete(highlightName(kind, true));
     }
-    ranges = new Map();
+    painted = new Map();
+    highlights = new Map();
     marksByRange = new WeakMap();
+    hasDropped = false;
   }
 
   async function paint(marks: readonly Mark[], map: TextMap, kinds: Settings['marks']): Promise<number | false> {
     const mine = ++generation;
-    const found = new Map<Mark, Range>();
+    const found = new Map<Mark, Painted>();
     let sliceEnd = nextSlice.end();
     for (const mark of marks) {
       if (!kinds[mark.kind]) continue;
-      const range = map.range(mark);
-      if (range !== null) found.set(mark, range);
+      const ranges = map.ranges(mark);
+      if (ranges.length > 0) found.set(mark, { ranges, words: ranges.join('\n') });
       if (performance.now() < sliceEnd) continue;
       await nextSlice();
       if (mine !== generation) return false;
       sliceEnd = nextSlice.end();
     }
     clear();
-    ranges = found;
-    show(found);
-    return found.size;
+    painted = found;
+    show();
+    // Other slices of the page's work lay between the first range and the last.
+    dropBroken();
+    return painted.size;
   }
 
-  function show(found: ReadonlyMap<Mark, Range>): void {
-    const first = found.values().next().value;
-    const dark = first !== undefined && isDarkAround(first.startContainer);
-    const highlights = new Map<MarkKind, Highlight>();
-    for (const [mark, range] of found) {
-      marksByRange.set(range, mark);
-      const highlight = highlights.get(mark.kind) ?? new Highlight();
-      highlight.add(range);
-      highlights.set(mark.kind, highlight);
+  function show(): void {
+    const first = painted.values().next().value;
+    const dark = first !== undefined && isDarkAround(first.ranges[0].startContainer);
+    for (const [mark, { ranges }] of painted) {
+      const shown = highlights.get(mark.kind) ?? { name: highlightName(mark.kind, dark), highlight: new Highlight() };
+      highlights.set(mark.kind, shown);
+      for (const range of ranges) {
+        marksByRange.set(range, mark);
+        shown.highlight.add(range);
+      }
     }
-    for (const [kind, highlight] of highlights) {
+    for (const [kind, { name, highlight }] of highlights) {
       highlight.priority = PRIORITY[kind];
-      CSS.highlights.set(highlightName(kind, dark), highlight);
+      CSS.highlights.set(name, highlight);
+    }
+  }
+
+  function dropBroken(): void {
+    for (const [mark, { ranges, words }] of painted) {
+      if (ranges.join('\n') === words && ranges.every(({ startContainer }) => startContainer.isConnected)) continue;
+      painted.delete(mark);
+      for (const range of ranges) highlights.get(mark.kind)?.highlight.delete(range);
+      hasDropped = true;
     }
   }
 
@@ -96,8 +121,9 @@ export function createPainter(): Painter {
         .flatMap(({ ranges }) => ranges.flatMap(range => marksByRange.get(range) ?? []))
         .sort((a, b) => a.end - a.start - (b.end - b.start));
     },
-    rangeOf: mark => ranges.get(mark),
-    painted: () => [...ranges.keys()],
-    isIntact: () => [...ranges.values()].every(range => !range.collapsed && range.startContainer.isConnected),
+    rangesOf: mark => painted.get(mark)?.ranges ?? [],
+    painted: () => [...painted.keys()],
+    dropBroken,
+    isIntact: () => !hasDropped && [...highlights.values()].every(({ name }) => CSS.highlights.has(name)),
   };
 }

@@ -9,11 +9,11 @@ const BEATS = [
 
 let latest = 0;
 
-/** Brings a range to the middle of the view and draws the eye to it for a moment: two beats, or one steady where motion is reduced. */
-export function reveal(range: Range): void {
-  bringToMiddle(range);
+/** Brings the first of some ranges to the middle of the view and draws the eye to them for a moment: two beats, or one steady where motion is reduced. */
+export function reveal(ranges: readonly Range[]): void {
+  bringToMiddle(ranges[0]);
   const mine = ++latest;
-  const highlight = new Highlight(range);
+  const highlight = new Highlight(...ranges);
   highlight.priority = 9;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   for (const { after, on } of still ? [BEATS[0], BEATS[BEATS.length - 1]] : BEATS) {
