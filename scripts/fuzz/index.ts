@@ -66,7 +66,9 @@ function tryOne(article: Article, run: () => ReturnType<typeof analyse>): string
 /** Texts of JSON lines that have one, as the command line's input has. */
 function readSamples(file: string): string[] {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map(line => (JSON.parse(line) as { text: string }).text);
+  const texts = lines.map(line => (JSON.parse(line) as { text?: unknown }).text);
+  if (!texts.every(text => typeof text === 'string')) throw new Error(`${file}: every line needs a "text"`);
+  return texts;
 }
 
 main().catch(error => {
