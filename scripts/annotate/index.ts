@@ -1,13 +1,17 @@
 // npm run annotate: the engine on the command line. See USAGE.
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { openPack, type Pack } from '../../src/knowledge/pack.ts';
+import { dayOf, tell } from '../../src/knowledge/tell.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
 import type { Models } from '../../src/nlp/models.ts';
 import { loadModelFiles } from '../lib/models.ts';
+import { buildPack } from '../pack/pack-file.ts';
 import { formatBriefing } from './briefing.ts';
 import { annotateLines } from './jsonl.ts';
 import { type PageResult, readPages } from './pages.ts';
 import { type PageSource, pagesOf, pagesOfIndex } from './stored-page.ts';
+import { withLinks } from './with-links.ts';
 
 const USAGE = `usage:
   npm run annotate -- --jsonl                  reads JSON lines {"id", "title"?, "date"?, "text"} on standard input, prints a report a line
@@ -30,40 +34,48 @@ async function main(): Promise<void> {
   if (values.help) return console.log(USAGE);
   if (values.models !== 'default' && values.models !== 'open') throw new Error('--models is "default" or "open"');
   const models = await loadModelFiles(values.models);
+  const pack = openPack(buildPack().buffer);
   if (values.jsonl) {
-    const bad = await annotateLines(process.stdin, process.stdout, message => console.error(message), models);
+    const say = (message: string) => console.error(message);
+    const bad = await annotateLines(process.stdin, process.stdout, say, models, pack);
     if (bad > 0) process.exitCode = 1;
     return;
   }
   const sources = values.index ? await pagesOfIndex(values.index) : pagesOf(positionals);
   if (sources.length === 0) throw new Error(USAGE);
-  await annotatePages(sources, values.json, models);
+  await annotatePages(sources, values.json, { models, pack });
 }
 
-async function annotatePages(sources: readonly PageSource[], asJson: boolean, models: Models): Promise<void> {
+/** What a page is read with. */
+interface Knowing {
+  readonly models: Models;
+  readonly pack: Pack;
+}
+
+async function annotatePages(sources: readonly PageSource[], asJson: boolean, knowing: Knowing): Promise<void> {
   const bar = new SingleBar({ format: 'pages [{bar}] {value}/{total}', stream: process.stderr, hideCursor: true });
   const showsBar = process.stderr.isTTY === true && sources.length > 1;
   if (showsBar) bar.start(sources.length, 0);
   await readPages(sources, result => {
-    console.log(briefPage(result, asJson, models));
+    console.log(briefPage(result, asJson, knowing));
     if (showsBar) bar.increment();
   });
   bar.stop();
 }
 
 /** A page that the engine fails on is a page with an error; the others are still done. */
-function briefPage(result: PageResult, asJson: boolean, models: Models): string {
+function briefPage(result: PageResult, asJson: boolean, knowing: Knowing): string {
   const write = asJson ? jsonOf : textOf;
   if ('error' in result) process.exitCode = 1;
   try {
-    return write(result, models);
+    return write(result, knowing);
   } catch (error) {
     process.exitCode = 1;
-    return write({ source: result.source, error: String(error) }, models);
+    return write({ source: result.source, error: String(error) }, knowing);
   }
 }
 
-function jsonOf(result: PageResult, models: Models): string {
+function jsonOf(result: PageResult, { models, pack }: Knowing): string {
   const { file } = result.source;
   if ('error' in result) {
     console.error(`${file}: ${result.error}`);
@@ -79,16 +91,18 @@ function jsonOf(result: PageResult, models: Models): string {
     date: metadata?.published ?? '',
     lang: metadata?.lang ?? '',
     text: article?.text ?? '',
-    ...(article && analyse(article, models)),
+    ...(article && withLinks(pack, article, analyse(article, models))),
   });
 }
 
-function textOf(result: PageResult, models: Models): string {
+function textOf(result: PageResult, { models, pack }: Knowing): string {
   if ('error' in result) return `${result.source.file}: ${result.error}\n`;
   const { verdict, article, metadata } = result.reading;
   if (!article || !metadata) return `${result.source.file}: no running text was found on this page.\n`;
   const note = verdict.article ? '' : `(This does not look like an article: ${verdict.signals.join(', ')}.)\n`;
-  return note + formatBriefing({ article, metadata, report: analyse(article, models) });
+  const context = { article, site: metadata.site, day: dayOf(article, new Date()), isRejected: () => false };
+  const { report, cards } = tell(pack, analyse(article, models), context);
+  return note + formatBriefing({ article, metadata, report, cards });
 }
 
 main().catch(error => {

@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import * as v from 'valibot';
+import type { Pack } from '../../src/knowledge/pack.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
 import type { Models } from '../../src/nlp/models.ts';
+import { withLinks } from './with-links.ts';
 
 const InputLine = v.object({
   id: v.union([v.string(), v.number()]),
@@ -22,6 +24,7 @@ export async function annotateLines(
   output: Writable,
   problems: (message: string) => void,
   models: Models,
+  pack: Pack,
 ): Promise<number> {
   let bad = 0;
   let number = 0;
@@ -35,7 +38,8 @@ export async function annotateLines(
       continue;
     }
     const { id, ...rest } = article;
-    if (!output.write(`${JSON.stringify({ id, ...analyse(rest, models) })}\n`)) await once(output, 'drain');
+    if (!output.write(`${JSON.stringify({ id, ...withLinks(pack, rest, analyse(rest, models)) })}\n`))
+      await once(output, 'drain');
   }
   return bad;
 }

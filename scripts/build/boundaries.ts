@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The only files of nlp/ and knowledge/ that the page's and the reader's sides may hold: names and types, no processing. */
-const PLAIN_DATA = new Set(['src/nlp/report.ts', 'src/knowledge/card.ts']);
+const PLAIN_DATA = new Set(['src/nlp/report.ts', 'src/knowledge/card.ts', 'src/knowledge/properties.ts']);
 
 /** Packages of node_modules that only one folder may import. */
 const OWNERS: Readonly<Record<string, string>> = { 'webextension-polyfill': 'platform', idb: 'background' };

@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { buildPack } from '../pack/pack-file.ts';
 import { findBrokenBoundaries } from './boundaries.ts';
 import { type Manifest, manifestFor, TARGETS, type Target } from './manifest.ts';
 import { findBrokenBudgets, formatSizes, measure } from './sizes.ts';
@@ -22,7 +23,7 @@ const ASSETS: readonly (readonly [from: string, to: string])[] = [
   ['assets/_locales', '_locales'],
   ['assets/icons', 'icons'],
   ['assets/marks.css', 'marks.css'],
-  ['assets/knowledge/pack.bin', 'knowledge/pack.bin'],
+  ['assets/knowledge/pack.md', 'knowledge/pack.md'],
   ['src/popup/popup.html', 'popup.html'],
   ['src/options/options.html', 'options.html'],
   ['LICENSE', 'LICENSE'],
@@ -62,6 +63,7 @@ export async function buildAll({ models, out }: BuildSettings): Promise<void> {
   if (problems.length > 0) throw new Error(problems.join('\n'));
 
   const source = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8')) as Manifest;
+  const pack = buildPack();
   const modelFolder = models === 'open' ? 'assets/models/open' : 'assets/models';
   for (const target of TARGETS) {
     const folder = join(out, target);
@@ -74,6 +76,8 @@ export async function buildAll({ models, out }: BuildSettings): Promise<void> {
     for (const [from, to] of copies) {
       if (existsSync(join(ROOT, from))) await cp(join(ROOT, from), join(folder, to), { recursive: true });
     }
+    await mkdir(join(folder, 'knowledge'), { recursive: true });
+    await writeFile(join(folder, 'knowledge/pack.bin'), pack);
     await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifestFor(target, source), null, 2)}\n`);
     report(target, folder);
   }

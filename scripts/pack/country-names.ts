@@ -1,5 +1,7 @@
 /** What news calls a country, where the packages' lists have only a longer form, and names that their lists lack. By ISO 3166 code. */
-export const COUNTRY_NAMES: Readonly<Record<string, { name?: string; aliases?: readonly string[] }>> = {
+export const COUNTRY_NAMES: Readonly<
+  Record<string, { name?: string; aliases?: readonly string[]; wikipedia?: string }>
+> = {
   US: { name: 'United States', aliases: ['US', 'USA', 'United States of America', 'America'] },
   GB: { name: 'United Kingdom', aliases: ['UK', 'Britain', 'Great Britain', 'British', 'Britons', 'Briton'] },
   RU: { name: 'Russia', aliases: ['Russian Federation'] },
@@ -15,7 +17,6 @@ export const COUNTRY_NAMES: Readonly<Record<string, { name?: string; aliases?: r
   MM: { name: 'Myanmar', aliases: ['Burma', 'Burmese'] },
   AE: { name: 'United Arab Emirates', aliases: ['UAE', 'Emirates', 'Emirati', 'Emiratis'] },
   AR: { aliases: ['Argentine', 'Argentines', 'Argentinian', 'Argentinians'] },
-  BS: { aliases: ['Bahamian', 'Bahamians'] },
   TR: { name: 'Turkey', aliases: ['Türkiye', 'Turks', 'Turk'] },
   CZ: { name: 'Czech Republic', aliases: ['Czechia', 'Czechs'] },
   NL: { name: 'Netherlands', aliases: ['Holland', 'Dutch'] },
@@ -34,7 +35,12 @@ export const COUNTRY_NAMES: Readonly<Record<string, { name?: string; aliases?: r
   GR: { aliases: ['Greeks'] },
   CY: { aliases: ['Cypriots'] },
   IS: { aliases: ['Icelanders', 'Icelander'] },
-  IE: { aliases: ['Republic of Ireland'] },
+  IE: { aliases: ['Republic of Ireland'], wikipedia: 'Republic of Ireland' },
+  GE: { wikipedia: 'Georgia (country)' },
+  FM: { wikipedia: 'Federated States of Micronesia' },
+  GM: { wikipedia: 'The Gambia' },
+  BS: { aliases: ['Bahamian', 'Bahamians'], wikipedia: 'The Bahamas' },
+  MO: { name: 'Macau', aliases: ['Macao'] },
   PL: { name: 'Poland', aliases: ['Poles', 'Pole'] },
   SK: { aliases: ['Slovak', 'Slovaks'] },
   SI: { aliases: ['Slovene', 'Slovenes'] },

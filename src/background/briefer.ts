@@ -6,16 +6,18 @@ import { showBadge } from './badge.ts';
 import type { BriefingStore } from './briefings.ts';
 import { contentHash } from './content-hash.ts';
 import type { Engine } from './engine.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** Makes the briefing of an article, or finds the one made before of the same content. */
 export interface Briefer {
   brief(article: Article, metadata: PageMetadata, tabId: number): Promise<Result<Briefing>>;
 }
 
-export function createBriefer(engine: Engine, store: BriefingStore): Briefer {
+export function createBriefer(engine: Engine, knowledge: Knowledge, store: BriefingStore): Briefer {
   async function make(hash: string, article: Article, metadata: PageMetadata): Promise<Briefing> {
-    const report = await engine.analyse(article);
-    return { hash, article, metadata, report, cards: [] };
+    const found = await engine.analyse(article);
+    const { report, cards } = await knowledge.tell(article, metadata, found, () => false);
+    return { hash, article, metadata, report, cards };
   }
 
   return {

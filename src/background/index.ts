@@ -8,13 +8,18 @@ import { createBriefingStore, type SessionArea } from './briefings.ts';
 import { listenToCommands } from './commands.ts';
 import { createEngine } from './engine.ts';
 import { loadContentScript, mayRunOn } from './inject.ts';
+import { createKnowledge } from './knowledge.ts';
 import { isAllowed } from './senders.ts';
 
 const loadFile = async (path: string) => (await fetch(browser.runtime.getURL(path))).arrayBuffer();
 
 const store = createBriefingStore(browser.storage.session as SessionArea);
 const engine = createEngine(file => loadFile(`models/${file}`));
-const briefer = createBriefer(engine, store);
+const knowledge = createKnowledge(
+  () => loadFile('knowledge/pack.bin'),
+  () => new Date(),
+);
+const briefer = createBriefer(engine, knowledge, store);
 const done: Result<null> = { ok: true, value: null };
 
 serve<typeof BACKGROUND_CALLS, BackgroundAnswers>(

@@ -1,4 +1,5 @@
 import type { EntityType, Excerpt } from '../nlp/report.ts';
+import type { Property } from './properties.ts';
 
 export const FACT_SOURCES = ['article', 'pack', 'wikipedia', 'wikidata'] as const;
 export type FactSourceKind = (typeof FACT_SOURCES)[number];
@@ -18,7 +19,7 @@ export interface FactSource {
 /** One thing known of an entity: "chief executive: Tim Cook, since 2011". */
 export interface Fact {
   /** Key of a label in the interface's language, e.g. `position`, `born`, `event`. */
-  readonly property: string;
+  readonly property: Property;
   readonly value: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly from?: string;

@@ -8,3 +8,14 @@ export function nameKey(name: string): string {
     .replace(/^the /, '')
     .replace(/(?<=\p{L}{2}) \p{L} (?=\p{L}{2})/gu, ' ');
 }
+
+/**
+ * Ways to name an institution within its country: "ministry of foreign affairs" is the "foreign ministry", too.
+ * @param institution without the country
+ */
+export function institutionKeys(institution: string): string[] {
+  const key = nameKey(institution).replace('defense', 'defence');
+  const [, field] = /^(?:ministry|department) of (?:the )?(.+)$/.exec(key) ?? [];
+  if (field !== undefined) return [key, `${field.replace(/ affairs$/, '')} ministry`];
+  return [key];
+}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PageMetadata } from '../article/page.ts';
 import { type Card, FACT_SOURCES } from '../knowledge/card.ts';
+import { PROPERTIES } from '../knowledge/properties.ts';
 import { type Article, BACKGROUND_KINDS, BLOCK_KINDS, ENTITY_TYPES, QUOTE_KINDS, type Report } from '../nlp/report.ts';
 
 /** All that is shown of one article: what was read, what the engine found and what is known of its entities. */
@@ -97,7 +98,7 @@ const factSource = v.object({
   excerpt: v.optional(excerpt),
 });
 const fact = v.object({
-  property: v.string(),
+  property: v.picklist(PROPERTIES),
   value: v.string(),
   from: v.optional(v.string()),
   to: v.optional(v.string()),
