@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { HOSTILE } from './hostile/pages.ts';
 
 const PAGES = new URL('./pages/', import.meta.url);
 
@@ -26,6 +27,12 @@ export interface PageServer {
 export async function servePages(): Promise<PageServer> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const hostile = HOSTILE[url.pathname.replace('/hostile/', '')]?.();
+    if (hostile) {
+      response.setHeader('content-type', hostile.type ?? 'text/html; charset=utf-8');
+      response.end(hostile.body);
+      return;
+    }
     const file = ROUTES.find(([path]) => path.test(url.pathname))?.[1];
     if (file === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');

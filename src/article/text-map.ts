@@ -2,12 +2,12 @@ import type { Block, BlockKind, Span } from '../nlp/report.ts';
 import type { TextMap } from './page.ts';
 import type { TextBlock } from './text-block.ts';
 
-/** A run of characters that stand in one text node as they stand in the text. */
+/** A stretch of the text that stands, character for character, in one text node. */
 interface Segment {
   /** Offset into the text. */
   readonly start: number;
-  /** The characters; a folded blank is one space. */
-  readonly words: string;
+  /** The node's characters; each blank among them is a space of the text. */
+  readonly raw: string;
   readonly node: Text;
   /** Offset into the node. */
   readonly at: number;
@@ -33,38 +33,46 @@ export function mapText(blocks: readonly TextBlock[]): MappedText {
     const { text, found } = foldNodes(block.nodes, offset);
     if (text === '') continue;
     parts.push(text);
-    segments.push(...found);
+    for (const segment of found) segments.push(segment);
     spans.push({ start: offset, end: offset + text.length, kind: kindOf(block) });
     offset += text.length;
   }
   return { text: parts.join(''), blocks: spans, map: createTextMap(segments, spans) };
 }
 
-const BLANKS = /\s+/g;
+const BLANK_RUNS = /\s+/g;
+const BLANK = /\s/g;
 
-/** Folds the white space of a block's nodes; a blank run between words becomes one space, which stands where the run began. */
+/**
+ * Folds the white space of a block's nodes: a blank run between words becomes one space, which stands where the run began. A single blank within a node
+ * needs no segment of its own.
+ */
 function foldNodes(nodes: readonly Text[], offset: number): { text: string; found: Segment[] } {
   let text = '';
   const found: Segment[] = [];
-  const take = (node: Text, at: number, piece: string) => {
-    found.push({ start: offset + text.length, words: piece, node, at });
-    text += piece;
+  const take = (node: Text, at: number, end: number) => {
+    const raw = node.data.slice(at, end);
+    found.push({ start: offset + text.length, raw, node, at });
+    text += raw.replace(BLANK, ' ');
   };
   let blank: { node: Text; at: number } | undefined;
   for (const node of nodes) {
+    const { data } = node;
     let at = 0;
-    const addWords = (end: number) => {
+    const takeWords = (end: number) => {
       if (end <= at) return;
-      if (blank && text !== '') take(blank.node, blank.at, ' ');
+      if (blank && text !== '') take(blank.node, blank.at, blank.at + 1);
       blank = undefined;
-      take(node, at, node.data.slice(at, end));
+      take(node, at, end);
     };
-    for (const match of node.data.matchAll(BLANKS)) {
-      addWords(match.index);
-      blank ??= { node, at: match.index };
-      at = match.index + match[0].length;
+    for (const { index, 0: run } of data.matchAll(BLANK_RUNS)) {
+      const end = index + run.length;
+      if (run.length === 1 && index > at && end < data.length) continue;
+      takeWords(index);
+      blank ??= { node, at: index };
+      at = end;
     }
-    addWords(node.data.length);
+    takeWords(data.length);
   }
   return { text, found };
 }
@@ -95,17 +103,16 @@ function createTextMap(segments: readonly Segment[], lines: readonly Span[]): Te
     else byNode.set(segment.node, [segment]);
   }
 
-  /** The range of a span within one line. */
+  /** The range of a span within one line; null where a node no longer holds the words it held when the page was read. */
   function rangeInLine({ start, end }: Span): Range | null {
     const first = indexAt(segments, start);
     const last = indexAt(segments, end - 1);
-    // Checked before painted: every node must still hold the words it held when the page was read.
-    for (let i = first; i <= last; i++) if (!isInPlace(segments[i])) return null;
+    for (let i = first; i <= last; i++) if (!isInPlace(segments[i], start, end)) return null;
     const range = segments[first].node.ownerDocument.createRange();
     const from = segments[first];
     const to = segments[last];
-    range.setStart(from.node, from.at + Math.min(start - from.start, from.words.length));
-    range.setEnd(to.node, to.at + Math.min(end - to.start, to.words.length));
+    range.setStart(from.node, from.at + start - from.start);
+    range.setEnd(to.node, to.at + end - to.start);
     return range;
   }
 
@@ -123,16 +130,16 @@ function createTextMap(segments: readonly Segment[], lines: readonly Span[]): Te
     },
     offsetOf(node, nodeOffset) {
       const own = node.nodeType === Node.TEXT_NODE ? byNode.get(node as Text) : undefined;
-      const segment = own?.find(({ at, words }) => nodeOffset >= at && nodeOffset <= at + words.length);
+      const segment = own?.find(({ at, raw }) => nodeOffset >= at && nodeOffset <= at + raw.length);
       return segment ? segment.start + nodeOffset - segment.at : -1;
     },
     touches: node => byNode.has(node as Text) || [...byNode.keys()].some(text => node.contains(text)),
   };
 }
 
-/** Whether a segment's node is still in the document with the same words at the same place. */
-function isInPlace({ node, at, words }: Segment): boolean {
-  if (!node.isConnected) return false;
-  const now = node.data.slice(at, at + words.length);
-  return now === words || (words === ' ' && /^\s$/.test(now));
+/** Whether a segment's node is still in the document with the same words, within a span of the text, at the same place. */
+function isInPlace({ start, raw, node, at }: Segment, spanStart: number, spanEnd: number): boolean {
+  const from = Math.max(0, spanStart - start);
+  const words = raw.slice(from, spanEnd - start);
+  return node.isConnected && node.data.startsWith(words, at + from);
 }
