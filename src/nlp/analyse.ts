@@ -1,3 +1,5 @@
+import { withoutFurniture } from './1-text/furniture.ts';
+import { isEnglish } from './1-text/language.ts';
 import { tokenize } from './1-text/tokenize.ts';
 import { findMentions } from './2-names/find-mentions.ts';
 import { buildEntities } from './3-people/build-entities.ts';
@@ -8,15 +10,20 @@ import { findBackground } from './6-background/find-background.ts';
 import type { Models } from './models.ts';
 import type { Article, Report } from './report.ts';
 
-/** The engine: reads one article and reports what it found. Pure; each tier reads only the tiers before it. */
-export function analyse(article: Article, models: Models): Report {
+/**
+ * The engine: reads one article and reports what it found. Pure; each tier reads only the tiers before it. It reads English: of a text in another language it
+ * tells the sentences only.
+ */
+export function analyse(page: Article, models: Models): Report {
+  const article = { ...page, text: withoutFurniture(page.text) };
   const tokens = tokenize(article.text);
+  const sentences = tokens.sentences.map(({ start, end }) => ({ start, end }));
+  if (!isEnglish(tokens, article.lang)) return { sentences, entities: [], quotes: [], summary: [], background: [] };
   const mentions = findMentions(tokens, models.names);
   const entities = buildEntities(article, tokens, mentions);
   const quotes = findQuotes(article, tokens, entities, models.quotes);
   const discourse = readDiscourse(article, tokens, entities, quotes, models.discourse);
   const background = findBackground(discourse);
   const summary = summarise(discourse, background);
-  const sentences = tokens.sentences.map(({ start, end }) => ({ start, end }));
   return { sentences, entities, quotes, summary, background };
 }

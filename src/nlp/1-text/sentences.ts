@@ -64,6 +64,8 @@ function endsSentence(
   while (stop > first && CLOSER.test(words[stop]) && starts[stop] === ends[stop - 1]) stop--;
   const word = words[stop];
   if (!OPENS_SENTENCE.test(words[next])) return false;
+  // "1. First point": the number of an item is no sentence.
+  if (stop === first + 1 && word === '.' && /^\d{1,2}$/.test(words[first])) return false;
   if (TERMINATOR.test(word)) return !touches || /^[。！？]$/.test(word) || /^\p{Lu}/u.test(words[next]);
   if (!word.endsWith('.') || word.length === 1) return false;
   return abbreviationEnds(word, words[next], stop < last);

@@ -29,6 +29,7 @@ export function tokenize(text: string): TokenizedText {
     const kind = classOf(text.charCodeAt(at));
     if (kind === SPACE || kind === INVISIBLE) at++;
     else if (isWordClass(kind)) at = addWord(text, at, add);
+    else if (isGenitive(text, at, ends)) at = addGenitive(at, add);
     else at = addSymbol(text, at, kind, add);
   }
   const words = starts.map((start, i) => text.slice(start, ends[i]));
@@ -107,15 +108,18 @@ function joins(text: string, start: number, at: number, joint: number, before: n
   if (joint === 0x2c || joint === 0x3a) return isNumber; // 1,000 and 10:30
   if (joint !== DOT) return false;
   if (isNumber || after === LOWER) return true; // 3.5, example.com
-  // "U.S", "A.P": single letters; "end.Next" is a missing space.
-  return after === UPPER && before === UPPER && (at - start === 1 || text.charCodeAt(at - 2) === DOT);
+  if (after !== UPPER) return false;
+  // "U.S", "A.P": single letters; "F.Kennedy" and "end.Next" miss a space.
+  if (before === UPPER)
+    return (at - start === 1 || text.charCodeAt(at - 2) === DOT) && classOf(text.charCodeAt(at + 2)) !== LOWER;
+  return text.charCodeAt(at + 2) === DOT; // "Ph.D.", "S.p.A."
 }
 
 /** Whether the stop after a word belongs to it: initials, "U.S.", and listed abbreviations. */
 function keepsStop(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
   if (/^\p{Lu}$/u.test(word)) return word !== 'I';
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
+  if (/^(?:\p{L}{1,2}\.)+\p{L}$/u.test(word)) return true;
   const lower = `${word.toLowerCase()}.`;
   if (TITLE_ABBREVIATIONS.has(lower) || OTHER_ABBREVIATIONS.has(lower)) {
     // "no." and "art." are words, too: only a number makes them abbreviations; others must be capitalised where they are words.
@@ -125,6 +129,19 @@ function keepsStop(text: string, start: number, end: number): boolean {
     );
   }
   return false;
+}
+
+/** Whether the "'s" of "U.N.'s" begins at `start`: the stop ended the word before it. */
+function isGenitive(text: string, start: number, ends: readonly number[]): boolean {
+  const unit = text.charCodeAt(start);
+  if (unit !== APOSTROPHE && unit !== CURLY_APOSTROPHE) return false;
+  const follows = ends[ends.length - 1] === start && text.charCodeAt(start - 1) === DOT;
+  return follows && text[start + 1] === 's' && !isWordClass(classOf(text.charCodeAt(start + 2)));
+}
+
+function addGenitive(start: number, add: Add): number {
+  add(start, start + 2);
+  return start + 2;
 }
 
 /** Adds one punctuation mark or symbol; runs of stops and of hyphens are one token each. */

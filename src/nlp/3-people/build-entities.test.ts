@@ -47,6 +47,17 @@ describe('buildEntities', () => {
     ['a corporate suffix', '[Vik Holdings Ltd.]o rose. [Vik]o fell.', ['Vik Holdings Ltd. 2']],
     ['the first word of a company', '[Nordlys Cable]o rose. [Nordlys]o fell.', ['Nordlys Cable 2']],
     ['a typing error', '[Nordlys]o, [Nordlys]o, [Nordlys]o and [Nordyls]o', ['Nordlys 4']],
+    ['a typing error in one name of a person', '[Kristin Vik]p, [Kristin Vik]p, [Kristen Vik]p', ['Kristin Vik 3']],
+    ['a typing error in a surname alone', '[Tom Maurer]p came. [Mauer]p left.', ['Tom Maurer 2']],
+    ['a surname though a full name is misspelled', '[Kristin Vik]p, [Kristen Vik]p, [Vik]p', ['Kristin Vik 3']],
+    ['an acronym over the small words', 'The [Department of Justice]o and the [DOJ]o', ['Department of Justice 2']],
+    ['an acronym in brackets', 'The [National Sail Club of Oslo]o ([NSC]o) met.', ['National Sail Club of Oslo 2']],
+    ['a surname that is a city, too', '[Ada Paris]p came. [Paris]l laughed.', ['Ada Paris 2']],
+    [
+      'a surname with the one person told before',
+      '[Ada Bell]p. [Bell]p left. [Tom Bell]p came.',
+      ['Ada Bell 2', 'Tom Bell 1'],
+    ],
     ['two spellings of a country', 'the [US]l and the [U.S.]l and the [United States]l', ['United States 3']],
   ])('merges %s', (_what, marked, expected) => {
     expect(names(marked)).toEqual(expected);
@@ -55,6 +66,9 @@ describe('buildEntities', () => {
   it.each([
     ['two people of one surname', '[Ada Bell]p and [Tom Bell]p. [Bell]p left.', ['Ada Bell 1', 'Bell 1', 'Tom Bell 1']],
     ['a place and the company named after it', '[Bergen]l and [Bergen Cable]o', ['Bergen 1', 'Bergen Cable 1']],
+    ['a city and the person named after it', '[Ada Paris]p lives in [Paris]l.', ['Ada Paris 1', 'Paris 1']],
+    ['two people whose first names differ by a letter', '[Jan Vik]p and [Jon Vik]p', ['Jan Vik 1', 'Jon Vik 1']],
+    ['letters in brackets that are another name', 'The [Sail Club]o ([NTB]o) met.', ['NTB 1', 'Sail Club 1']],
     ['a demonym and its country', '[Danish]m in [Denmark]l', ['Danish 1', 'Denmark 1']],
     ['short names a letter apart', '[Iran]l, [Iran]l, [Iran]l and [Iraq]l', ['Iran 3', 'Iraq 1']],
   ])('keeps apart %s', (_what, marked, expected) => {
@@ -65,6 +79,16 @@ describe('buildEntities', () => {
     ['[Ada Bell]p, a former engineer in the navy, left.', 'a former engineer in the navy'],
     ['[Ada Bell]p, the chief financial officer of Vik, left.', 'the chief financial officer of Vik'],
     ['Vik founder [Ada Bell]p left.', 'Vik founder'],
+    ['They met Vik chief executive officer [Ada Bell]p.', 'Vik chief executive officer'],
+    ['Its founder, [Ada Bell]p, left.', 'Its founder'],
+    ['The head of the bank, [Ada Bell]p, left.', 'The head of the bank'],
+    ['[Ada Bell]p, his daughter, and the head of sales at Vik, left.', 'the head of sales at Vik'],
+    ['[Ada Bell]p, his daughter, left.', 'his daughter'],
+    ['[Ada Bell]p is the mayor of Oslo.', 'the mayor of Oslo'],
+    ['[Vik]o, a maker of cables, rose.', 'a maker of cables'],
+    ['[Ada Bell]p is a fan of the mayor.', undefined],
+    ['After the storm, [Ada Bell]p, tired, left.', undefined],
+    ['[Ada Bell]p, Tom Vik and the mayor left.', undefined],
     ['[Ada Bell]p, who left, came back.', undefined],
     ['[Ada Bell]p left.', undefined],
   ])('tells the role in %s', (marked, role) => {

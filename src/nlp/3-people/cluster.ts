@@ -1,7 +1,8 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import type { Mention } from '../2-names/mention.ts';
 import type { EntityType } from '../report.ts';
-import { acronymOf, isOneEditApart, normaliseName, withoutCorporateSuffix } from './normalise.ts';
+import { findCorrect } from './misspelling.ts';
+import { isAcronymOf, isSpelledInOrder, normaliseName, withoutCorporateSuffix } from './normalise.ts';
 
 /** Mentions that name the same thing. */
 export interface Cluster {
@@ -12,12 +13,15 @@ export interface Cluster {
 }
 
 /** Mentions spelled alike. */
-interface Spelling {
+export interface Spelling {
   readonly key: string;
   name: string;
+  /** In order of the text. */
   readonly mentions: Mention[];
   type: EntityType;
 }
+
+type Roots = Map<Spelling, Spelling>;
 
 /** Names with another spelling that everybody uses. */
 const SAME_PLACE: ReadonlyMap<string, string> = new Map([
@@ -33,36 +37,45 @@ const SAME_PLACE: ReadonlyMap<string, string> = new Map([
   ['uae', 'united arab emirates'],
 ]);
 
-/** Shortest name that a typing error is looked for in: in shorter ones a letter makes another name. */
-const SHORTEST_MISSPELLED = 5;
+const PLACE_PREPOSITION = /^(?:in|at|from|to|near|outside|across|of)$/i;
 
 /**
- * Merges mentions to entities: exact repeats, surnames and first names of persons, acronyms, corporate suffixes, typing errors. A short form that fits
+ * Merges mentions to entities: typing errors, exact repeats, surnames and first names of persons, acronyms, corporate suffixes. A short form that fits
  * two longer names is kept apart. After the precise sieves of Lee et al. 2011 (Stanford's deterministic coreference).
  */
 export function clusterMentions(tokens: TokenizedText, mentions: readonly Mention[]): Cluster[] {
   const spellings = bySpelling(tokens, mentions);
-  const parents = new Map<Spelling, Spelling>();
+  giveSurnamesToPersons(tokens, spellings);
+  const roots: Roots = new Map();
+  const errors = new Set<Spelling>();
   for (const spelling of spellings) {
-    const parent = findLonger(spelling, spellings) ?? findCorrect(spelling, spellings);
-    if (parent !== undefined && rootOf(parents, parent) !== spelling) parents.set(spelling, parent);
+    const right = findCorrect(spelling, spellings);
+    if (right === undefined || errors.has(right)) continue;
+    roots.set(spelling, right);
+    errors.add(spelling);
+  }
+  // Longest first, so that what a short form may stand for is already merged.
+  for (const short of [...spellings].sort((a, b) => b.key.length - a.key.length)) {
+    if (roots.has(short)) continue;
+    const long = findLonger(tokens, short, spellings, roots);
+    if (long !== undefined) roots.set(short, long);
   }
   const groups = new Map<Spelling, Spelling[]>();
   for (const spelling of spellings) {
-    const root = rootOf(parents, spelling);
+    const root = rootOf(roots, spelling);
     groups.set(root, [...(groups.get(root) ?? []), spelling]);
   }
   return [...groups].map(([root, members]) => {
-    const right = members.filter(({ key }) => key === root.key || !isOneEditApart(key, root.key));
+    const right = members.filter(member => !errors.has(member));
     const longest = right.reduce((a, b) => (b.name.length > a.name.length ? b : a));
     const all = members.flatMap(member => member.mentions).sort((a, b) => a.start - b.start);
     return { type: root.type, mentions: all, name: longest.name };
   });
 }
 
-function rootOf(parents: ReadonlyMap<Spelling, Spelling>, spelling: Spelling): Spelling {
+function rootOf(roots: Roots, spelling: Spelling): Spelling {
   let root = spelling;
-  for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
+  for (let next = roots.get(root); next !== undefined; next = roots.get(root)) root = next;
   return root;
 }
 
@@ -89,25 +102,63 @@ function commonestType(mentions: readonly Mention[]): EntityType {
   return [...weights].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
-/** The one longer name that a short form stands for; undefined where there is none or more than one. */
-function findLonger(short: Spelling, all: readonly Spelling[]): Spelling | undefined {
-  const longer = all.filter(long => long !== short && long.key.length > short.key.length && standsFor(short, long));
-  if (longer.length <= 1) return longer[0];
-  // "Meng" for both "Meng Wanzhou" and "Chief Meng Wanzhou": one within the other is one person.
-  const longest = longer.reduce((a, b) => (b.key.length > a.key.length ? b : a));
-  return longer.every(each => each === longest || ` ${longest.key} `.includes(` ${each.key} `)) ? longest : undefined;
+/** "Paris" after "Valeska Paris" is she, unless something happens in Paris: a full name outweighs what the tagger made of its last word alone. */
+function giveSurnamesToPersons({ words }: TokenizedText, spellings: readonly Spelling[]): void {
+  const introduced = new Map<string, number>();
+  for (const { key, type, mentions } of spellings) {
+    const surname = key.slice(key.lastIndexOf(' ') + 1);
+    if (type !== 'person' || surname === key) continue;
+    introduced.set(surname, Math.min(introduced.get(surname) ?? Infinity, mentions[0].start));
+  }
+  for (const spelling of spellings) {
+    const from = introduced.get(spelling.key);
+    if (from === undefined || spelling.type === 'person' || spelling.mentions[0].start < from) continue;
+    const isPlace = spelling.mentions.some(({ firstToken }) => PLACE_PREPOSITION.test(words[firstToken - 1] ?? ''));
+    if (!isPlace) spelling.type = 'person';
+  }
 }
 
-function standsFor(short: Spelling, long: Spelling): boolean {
+/**
+ * The one longer name that a short form stands for. Of two that are not the same, the one that alone was told when the short form was first used; undefined
+ * where there is none.
+ */
+function findLonger(
+  tokens: TokenizedText,
+  short: Spelling,
+  all: readonly Spelling[],
+  roots: Roots,
+): Spelling | undefined {
+  const longer = all.filter(
+    long => long !== short && long.key.length > short.key.length && standsFor(tokens, short, long),
+  );
+  const distinct = new Set(longer.map(long => rootOf(roots, long)));
+  if (distinct.size <= 1) return longer[0];
+  const firstUse = short.mentions[0].start;
+  const before = new Set(
+    longer.filter(({ mentions }) => mentions[0].start < firstUse).map(long => rootOf(roots, long)),
+  );
+  return before.size === 1 ? [...before][0] : undefined;
+}
+
+function standsFor(tokens: TokenizedText, short: Spelling, long: Spelling): boolean {
   if (short.type === 'person' && long.type === 'person') return isPartOfPersonName(short.key, long.key);
+  if (long.type !== 'person' && isShortened(tokens, short, long)) return true;
   if (short.type === 'misc' && long.type === 'misc') return false;
-  const isAcronym = /^[\p{Lu}.]{2,6}$/u.test(short.name) && acronymOf(long.name) === short.name.replaceAll('.', '');
-  if (isAcronym && long.type !== 'person') return true;
   if (long.type === 'organization' && isFirstWord(short, long)) return true;
   if (short.type !== 'organization' || long.type !== 'organization') return false;
+  const plain = withoutCorporateSuffix(long.key);
+  return plain === short.key || plain === withoutCorporateSuffix(short.key);
+}
+
+/** By the initials, or by a bracket that gives the acronym right after the name. */
+function isShortened({ words }: TokenizedText, short: Spelling, long: Spelling): boolean {
+  if (!/^[\p{Lu}\p{N}.&]{2,7}$/u.test(short.name)) return false;
+  if (isAcronymOf(short.key, long.key)) return true;
+  const [first] = short.mentions;
   return (
-    withoutCorporateSuffix(long.key) === short.key ||
-    withoutCorporateSuffix(long.key) === withoutCorporateSuffix(short.key)
+    words[first.firstToken - 1] === '(' &&
+    long.mentions.some(({ endToken }) => endToken === first.firstToken - 1) &&
+    isSpelledInOrder(short.key, long.key)
   );
 }
 
@@ -123,17 +174,4 @@ function isPartOfPersonName(short: string, long: string): boolean {
   const own = short.split(' ');
   if (own.length === 1) return parts.includes(short) && short.length > 1;
   return own.every(part => parts.includes(part) || parts.some(each => part.length === 1 && each.startsWith(part)));
-}
-
-/** The name that a rarer, one letter different one is a typing error of. */
-function findCorrect(wrong: Spelling, all: readonly Spelling[]): Spelling | undefined {
-  if (wrong.mentions.length > 1 || wrong.key.length < SHORTEST_MISSPELLED) return undefined;
-  return all.find(
-    right =>
-      right.mentions.length >= 3 &&
-      right.key[0] === wrong.key[0] &&
-      right.key.at(-1) === wrong.key.at(-1) &&
-      isOneEditApart(wrong.key, right.key) &&
-      (wrong.type !== 'misc' || right.type === 'misc'),
-  );
 }

@@ -37,14 +37,23 @@ const LINK_WORDS = new Set([
   '’s',
 ]);
 
-/** Initials of a name's words of weight: "People’s Liberation Army" is "PLA". */
-export function acronymOf(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .filter(word => !LINK_WORDS.has(word.toLowerCase()))
-    .map(word => word[0])
-    .join('')
-    .toUpperCase();
+/** Whether a normalised acronym is the initials of a name's words, with or without the small ones: "pla" of "people's liberation army", "doj" of "department of justice". */
+export function isAcronymOf(acronym: string, name: string): boolean {
+  const words = name.split(/[\s-]+/).filter(word => /^\p{L}/u.test(word));
+  const initials = (list: readonly string[]) => list.map(word => word[0]).join('');
+  const weighty = words.filter(word => !LINK_WORDS.has(word));
+  return weighty.length > 1 && (initials(weighty) === acronym || initials(words) === acronym);
+}
+
+/** Whether the letters of an acronym stand in a name in their order, the first one first: "nra" in "national rifle association of america". */
+export function isSpelledInOrder(acronym: string, name: string): boolean {
+  if (acronym[0] !== name[0]) return false;
+  let at = 0;
+  for (const letter of acronym) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** Whether the edit distance (insertions, deletions, substitutions, swaps of neighbours) is one. After Damerau 1964. */
