@@ -1,13 +1,12 @@
 import type { Result } from '../messages/contract.ts';
 import { browser } from '../platform/browser.ts';
-import { listsHost } from '../settings/settings.ts';
+import { mayRunOnHost } from '../settings/settings.ts';
 import { loadSettings } from '../settings/store.ts';
 
 /** Whether the reader lets Backstory run by itself on a page. */
 export async function mayRunOn(url: string | undefined): Promise<boolean> {
   if (url === undefined || !URL.canParse(url)) return false;
-  const { run, blockedSites } = await loadSettings();
-  return run === 'everywhere' && !listsHost(blockedSites, new URL(url).hostname);
+  return mayRunOnHost(await loadSettings(), new URL(url).hostname);
 }
 
 /** Loads the content script into the top frame of a tab; where it already is, it starts again. */

@@ -1,10 +1,10 @@
 import { isOwnPage, type Sender } from '../messages/server.ts';
 
 /**
- * Who may call what: calls named `page.…` come from the top frame of a tab, calls named `popup.…` from the extension's own pages. A content script
+ * Who may call what: calls named `page.…` and `card.…` come from the top frame of a tab, calls named `popup.…` from the extension's own pages. A content script
  * shares its process with the page, so it gets only what a page could learn anyway.
  */
 export function isAllowed(name: string, sender: Sender): boolean {
-  if (name.startsWith('popup.')) return isOwnPage(sender);
+  if (/^(?:popup|options)\./.test(name)) return isOwnPage(sender);
   return !isOwnPage(sender) && sender.tab?.id !== undefined && sender.frameId === 0;
 }

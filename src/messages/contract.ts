@@ -14,11 +14,15 @@ export type Result<T> =
 export type PageStatus =
   | { readonly state: 'idle' }
   | { readonly state: 'working' }
+  /** The article is in another language than English; nothing is done until the reader says so. */
+  | { readonly state: 'foreign'; readonly lang: string }
   | { readonly state: 'ready'; readonly hash: string; readonly marks: number; readonly truncated: boolean }
   | { readonly state: 'failed'; readonly code: ErrorCode };
 
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const nothing = v.object({});
+const hash = v.pipe(v.string(), v.maxLength(64));
+const entityId = v.pipe(v.string(), v.maxLength(64));
 
 /** Directions of the walk from mark to mark. */
 export const STEPS = ['next', 'previous', 'next-claim', 'previous-claim'] as const;
@@ -32,16 +36,25 @@ export const BACKGROUND_CALLS = {
   'page.analyse': v.object({ article: articleSchema, metadata: metadataSchema }),
   /** Content script: the article is no longer on the page. */
   'page.left': nothing,
+  /** Content script: this is not whom the link of a card means; remembered for this article. */
+  'card.reject': v.object({ hash, entityId }),
+  /** Options: bytes kept by the browser for Backstory. */
+  'options.usage': nothing,
+  /** Options: drop all briefings, answers of look-ups and corrections. */
+  'options.forget': nothing,
   /** Popup: annotate this tab although the gate did not say "article", or was not there. */
   'popup.annotate': v.object({ tabId }),
   /** Popup: the stored briefing of this content hash, null where it was dropped. */
-  'popup.briefing': v.object({ hash: v.pipe(v.string(), v.maxLength(64)) }),
+  'popup.briefing': v.object({ hash }),
 } as const;
 
 export interface BackgroundAnswers {
   'page.load': null;
   'page.analyse': Briefing;
   'page.left': null;
+  'card.reject': Briefing;
+  'options.usage': number;
+  'options.forget': null;
   'popup.annotate': null;
   'popup.briefing': Briefing | null;
 }
@@ -56,8 +69,10 @@ export const PAGE_CALLS = {
   'page.reveal': v.object(spanEntries),
   /** Go to the next or previous mark and open its card. */
   'page.walk': v.object({ step: v.picklist(STEPS) }),
-  /** Analyse the page again. */
-  'page.retry': nothing,
+  /** Analyse the page again; `anyLanguage`: also where it is not in English. */
+  'page.retry': v.object({ anyLanguage: v.optional(v.boolean()) }),
+  /** The link of this entity's card is wrong: take it back. */
+  'page.reject': v.object({ entityId }),
 } as const;
 
 export interface PageAnswers {
@@ -66,6 +81,7 @@ export interface PageAnswers {
   'page.reveal': boolean;
   'page.walk': boolean;
   'page.retry': null;
+  'page.reject': boolean;
 }
 
 type Schemas = Readonly<Record<string, v.GenericSchema>>;

@@ -1,6 +1,7 @@
 import type { BackgroundFact, Excerpt, Span } from '../nlp/report.ts';
 import { t, uiLanguage } from '../platform/i18n.ts';
-import { formatWhen } from './format-date.ts';
+import { byTime } from '../ui/by-time.ts';
+import { formatWhen } from '../ui/format-date.ts';
 
 interface BackgroundListProps {
   readonly facts: readonly BackgroundFact[];
@@ -11,13 +12,10 @@ interface BackgroundListProps {
 /** What happened before, oldest first; facts without a date come last. */
 export function BackgroundList({ facts, text, onJump }: BackgroundListProps) {
   if (facts.length === 0) return <p class="empty">{t('noBackground')}</p>;
-  const key = ({ when, start }: BackgroundFact) =>
-    `${when?.from ?? when?.to ?? '9999'}#${String(start).padStart(9, '0')}`;
-  const ordered = [...facts].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   return (
     <ol class="timeline">
-      {ordered.map(fact => (
-        <li key={fact.start}>
+      {byTime(facts).map(fact => (
+        <li key={fact.start} class={fact.when ? '' : 'undated'}>
           <p class="when">{fact.when ? formatWhen(fact.when, uiLanguage()) : t(`kind_${fact.kind}`)}</p>
           <button type="button" class="verbatim" dir="auto" onClick={() => onJump(fact)}>
             <WithEvidence text={text} span={fact} evidence={fact.when?.evidence} />

@@ -1,73 +1,98 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Briefing } from '../messages/briefing.ts';
 import { callPage } from '../messages/client.ts';
 import type { Span } from '../nlp/report.ts';
-import { browser } from '../platform/browser.ts';
 import { t, tCount, uiLanguage } from '../platform/i18n.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
-import { changeSettings, loadSettings } from '../settings/store.ts';
+import type { SectionName } from '../settings/settings.ts';
+import { formatDay } from '../ui/format-date.ts';
+import { summaryOf } from '../ui/summary.ts';
+import { useSettings } from '../ui/use-settings.ts';
 import { BackgroundList } from './BackgroundList.tsx';
 import { EntityList } from './EntityList.tsx';
-import { formatDay } from './format-date.ts';
 import { QuoteList } from './QuoteList.tsx';
 import { Section } from './Section.tsx';
-import type { Tab } from './view-state.ts';
+import { SummaryLength } from './SummaryLength.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import type { Start } from './start.ts';
 
 const WORDS_A_MINUTE = 230;
 
-/** Everything known of the article in front. */
-export function BriefingView({ tab, briefing, truncated }: { tab: Tab; briefing: Briefing; truncated: boolean }) {
-  const { article, metadata, report, cards } = briefing;
-  const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
-  useEffect(() => {
-    loadSettings().then(setSettings);
-  }, []);
-  const change = (part: Partial<Settings>) => changeSettings(part).then(setSettings);
+interface BriefingViewProps extends Start {
+  readonly briefing: Briefing;
+  readonly truncated: boolean;
+  /** The link of a card was taken back. */
+  readonly onReject: () => void;
+}
 
-  const jump = (span: Span) => {
-    callPage(tab.id, 'page.reveal', { start: span.start, end: span.end });
-  };
-  const textOf = ({ start, end }: Span) => article.text.slice(start, end);
-  const fold = (name: Settings['folded'][number]) => ({
-    folded: settings.folded.includes(name),
-    onFold: (folded: boolean) =>
-      change({ folded: folded ? [...settings.folded, name] : settings.folded.filter(each => each !== name) }),
+/** Everything known of the article in front. */
+export function BriefingView({ tab, settings: stored, briefing, truncated, onReject }: BriefingViewProps) {
+  const { article, metadata, report, cards } = briefing;
+  const [settings, change] = useSettings(stored);
+  const summary = summaryOf(report, settings.summaryLength);
+  const jump = (span: Span) => callPage(tab.id, 'page.reveal', { start: span.start, end: span.end });
+  const reject = (entityId: string) => callPage(tab.id, 'page.reject', { entityId }).then(onReject);
+  const setFolded = (name: SectionName, folded: boolean) =>
+    change(({ folded: before }) => ({ folded: [...before.filter(each => each !== name), ...(folded ? [name] : [])] }));
+  const section = (id: SectionName) => ({
+    id,
+    folded: settings.folded.includes(id),
+    onFold: (folded: boolean) => setFolded(id, folded),
   });
+  const text = article.text;
+  const parts = [
+    { id: 'summary', title: t('summary'), count: 0 },
+    { id: 'background', title: t('background'), count: report.background.length },
+    { id: 'entities', title: t('whoIsWho'), count: report.entities.length },
+    { id: 'quotes', title: t('whoSaidWhat'), count: report.quotes.length },
+  ] as const;
 
   return (
-    <main class="briefing">
-      <header>
-        <p class="source">{sourceLine(briefing)}</p>
-        <h1 dir="auto">{metadata.title || t('untitled')}</h1>
-        {metadata.byline !== '' && (
-          <p class="byline" dir="auto">
-            {metadata.byline}
-          </p>
-        )}
-        {truncated && <p class="hint">{t('truncated')}</p>}
-      </header>
-      <Section title={t('summary')} {...fold('summary')}>
-        <ol class="summary">
-          {report.summary.map(span => (
-            <li key={span.start}>
-              <button type="button" class="verbatim" dir="auto" onClick={() => jump(span)}>
-                {textOf(span)}
-              </button>
-            </li>
+    <>
+      <main class="briefing">
+        <header>
+          <p class="source">{sourceLine(briefing)}</p>
+          <h1 dir="auto">{metadata.title || t('untitled')}</h1>
+          {metadata.byline !== '' && (
+            <p class="byline" dir="auto">
+              {metadata.byline}
+            </p>
+          )}
+          {truncated && <p class="hint">{t('truncated')}</p>}
+        </header>
+        <nav aria-label={t('sections')}>
+          {parts.map(({ id, title, count }) => (
+            <a key={id} href={`#${id}`} onClick={() => setFolded(id, false)}>
+              {title}
+              {count > 0 && <span class="count">{count}</span>}
+            </a>
           ))}
-        </ol>
-      </Section>
-      <Section title={t('background')} {...fold('background')}>
-        <BackgroundList facts={report.background} text={article.text} onJump={jump} />
-      </Section>
-      <Section title={t('whoIsWho')} count={report.entities.length} {...fold('entities')}>
-        <EntityList report={report} cards={cards} text={article.text} onJump={jump} />
-      </Section>
-      <Section title={t('whoSaidWhat')} count={report.quotes.length} {...fold('quotes')}>
-        <QuoteList quotes={report.quotes} text={article.text} onJump={jump} />
-      </Section>
-      <Footer url={tab.url} settings={settings} change={change} />
-    </main>
+        </nav>
+        <Section
+          title={t('summary')}
+          {...section('summary')}
+          tool={<SummaryLength value={settings.summaryLength} onChange={summaryLength => change({ summaryLength })} />}
+        >
+          <ol class="summary">
+            {summary.map(span => (
+              <li key={span.start}>
+                <button type="button" class="verbatim" dir="auto" onClick={() => jump(span)}>
+                  {text.slice(span.start, span.end)}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </Section>
+        <Section title={t('background')} count={report.background.length} {...section('background')}>
+          <BackgroundList facts={report.background} text={text} onJump={jump} />
+        </Section>
+        <Section title={t('whoIsWho')} count={report.entities.length} {...section('entities')}>
+          <EntityList report={report} cards={cards} text={text} onJump={jump} onReject={reject} />
+        </Section>
+        <Section title={t('whoSaidWhat')} count={report.quotes.length} {...section('quotes')}>
+          <QuoteList report={report} text={text} onJump={jump} />
+        </Section>
+      </main>
+      <Toolbar url={tab.url} briefing={briefing} summary={summary} settings={settings} change={change} />
+    </>
   );
 }
 
@@ -75,38 +100,4 @@ function sourceLine({ metadata, article }: Briefing): string {
   const minutes = Math.max(1, Math.round(article.text.split(/\s+/).length / WORDS_A_MINUTE));
   const date = metadata.published === '' ? '' : formatDay(metadata.published.slice(0, 10), uiLanguage());
   return [metadata.site, date, tCount('minutes', minutes)].filter(part => part !== '').join(' · ');
-}
-
-interface FooterProps {
-  readonly url: string | undefined;
-  readonly settings: Settings;
-  readonly change: (part: Partial<Settings>) => void;
-}
-
-function Footer({ url, settings, change }: FooterProps) {
-  const host = url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
-  const isQuiet = host !== undefined && settings.quietSites.includes(host);
-  return (
-    <footer>
-      {host !== undefined && (
-        <label>
-          <input
-            type="checkbox"
-            checked={!isQuiet}
-            onChange={() =>
-              change({
-                quietSites: isQuiet
-                  ? settings.quietSites.filter(site => site !== host)
-                  : [...settings.quietSites, host],
-              })
-            }
-          />
-          {t('marksOnSite', host)}
-        </label>
-      )}
-      <button type="button" class="quiet" onClick={() => browser.runtime.openOptionsPage()}>
-        {t('options')}
-      </button>
-    </footer>
-  );
 }

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../knowledge/card.ts';
-import { ENTITY_TYPES, type Entity, type Report, type Span } from '../nlp/report.ts';
+import { ENTITY_TYPES, type Entity, type EntityType, type Report, type Span } from '../nlp/report.ts';
 import { t, tCount } from '../platform/i18n.ts';
 import { EntityFacts } from '../ui/EntityFacts.tsx';
+import { MentionList } from '../ui/MentionList.tsx';
+import { aboutLine } from '../ui/about-line.ts';
 
 /** From so many names on there is a search, and before it each type shows only its first few. */
 const MANY = 20;
@@ -13,19 +15,19 @@ interface EntityListProps {
   readonly cards: readonly Card[];
   readonly text: string;
   readonly onJump: (span: Span) => void;
+  readonly onReject: (entityId: string) => void;
 }
 
 /** Who and what the article names, by type, most salient first; an entry opens to what is known of it. */
-export function EntityList({ report, cards, text, onJump }: EntityListProps) {
+export function EntityList(props: EntityListProps) {
+  const { entities } = props.report;
   const [search, setSearch] = useState('');
-  const [open, setOpen] = useState<string>();
-  const [shown, setShown] = useState<readonly string[]>([]);
-  if (report.entities.length === 0) return <p class="empty">{t('noEntities')}</p>;
+  if (entities.length === 0) return <p class="empty">{t('noEntities')}</p>;
   const wanted = search.trim().toLowerCase();
-  const found = report.entities.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const found = entities.filter(({ name }) => name.toLowerCase().includes(wanted));
   return (
     <div class="entities">
-      {report.entities.length > MANY && (
+      {entities.length > MANY && (
         <input
           type="search"
           aria-label={t('searchNames')}
@@ -33,58 +35,84 @@ export function EntityList({ report, cards, text, onJump }: EntityListProps) {
           onInput={event => setSearch(event.currentTarget.value)}
         />
       )}
-      {wanted !== '' && found.length === 0 && <p class="empty">{t('nothingFound')}</p>}
-      {ENTITY_TYPES.map(type => {
-        const entities = found.filter(entity => entity.type === type);
-        if (entities.length === 0) return null;
-        const isCut = wanted === '' && entities.length > FEW && !shown.includes(type);
-        return (
-          <section key={type}>
-            <h3>{t(`type_${type}`)}</h3>
-            <ul>
-              {(isCut ? entities.slice(0, FEW) : entities).map(entity => {
-                const card = cards.find(({ entityId }) => entityId === entity.id);
-                const isOpen = open === entity.id;
-                return (
-                  <li key={entity.id}>
-                    <button
-                      type="button"
-                      class="name"
-                      aria-expanded={isOpen}
-                      onClick={() => setOpen(isOpen ? undefined : entity.id)}
-                    >
-                      <EntityName entity={entity} card={card} />
-                    </button>
-                    {isOpen && (
-                      <EntityFacts entity={entity} card={card} quotes={report.quotes} text={text} onJump={onJump} />
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-            {isCut && (
-              <button type="button" class="quiet" onClick={() => setShown([...shown, type])}>
-                {tCount('more', entities.length - FEW)}
-              </button>
-            )}
-          </section>
-        );
-      })}
+      {wanted !== '' && found.length === 0 && (
+        <p class="empty" role="status">
+          {t('nothingFound')}
+        </p>
+      )}
+      {ENTITY_TYPES.map(type => (
+        <EntityGroup
+          key={type}
+          type={type}
+          entities={found.filter(entity => entity.type === type)}
+          mayCut={wanted === '' && entities.length > MANY}
+          {...props}
+        />
+      ))}
     </div>
   );
 }
 
-function EntityName({ entity, card }: { entity: Entity; card: Card | undefined }) {
-  const role = entity.role?.text ?? card?.description;
+interface EntityGroupProps extends EntityListProps {
+  readonly type: EntityType;
+  readonly entities: readonly Entity[];
+  readonly mayCut: boolean;
+}
+
+function EntityGroup({ type, entities, mayCut, ...props }: EntityGroupProps) {
+  const [shownAll, setShownAll] = useState(false);
+  if (entities.length === 0) return null;
+  const isCut = mayCut && !shownAll && entities.length > FEW + 1;
   return (
-    <>
-      <bdi class={`type-${entity.type}`}>{entity.name}</bdi>
-      {entity.mentions.length > 1 && <span class="count">{entity.mentions.length}</span>}
-      {role !== undefined && (
-        <span class="role" dir="auto">
-          {role}
+    <section>
+      <h3>
+        <span class={`type-sample type-${type}`} aria-hidden="true">
+          {'\u2003'}
         </span>
+        {t(`type_${type}`)}
+      </h3>
+      <ul>
+        {(isCut ? entities.slice(0, FEW) : entities).map(entity => (
+          <EntityEntry key={entity.id} entity={entity} {...props} />
+        ))}
+      </ul>
+      {isCut && (
+        <button type="button" class="quiet" onClick={() => setShownAll(true)}>
+          {tCount('more', entities.length - FEW)}
+        </button>
       )}
-    </>
+    </section>
+  );
+}
+
+function EntityEntry({ entity, report, cards, text, onJump, onReject }: EntityListProps & { readonly entity: Entity }) {
+  const [isOpen, setOpen] = useState(false);
+  const card = cards.find(({ entityId }) => entityId === entity.id);
+  const about = aboutLine(entity, card);
+  return (
+    <li>
+      <button type="button" class="name" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <bdi>{entity.name}</bdi>
+        {entity.mentions.length > 1 && <span class="count">{entity.mentions.length}</span>}
+        {about !== undefined && (
+          <span class="role" dir="auto">
+            {about}
+          </span>
+        )}
+      </button>
+      {isOpen && (
+        <div class="facts">
+          <EntityFacts
+            entity={entity}
+            card={card}
+            quotes={report.quotes}
+            text={text}
+            onJump={onJump}
+            onReject={onReject}
+          />
+          <MentionList mentions={entity.mentions} text={text} onJump={onJump} />
+        </div>
+      )}
+    </li>
   );
 }

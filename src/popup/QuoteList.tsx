@@ -1,34 +1,69 @@
-import { type Quote, type Span, SURE } from '../nlp/report.ts';
-import { t } from '../platform/i18n.ts';
-import { groupBySpeaker } from './group-quotes.ts';
+import { useState } from 'preact/hooks';
+import { type Quote, type Report, type Span, SURE } from '../nlp/report.ts';
+import { t, tCount } from '../platform/i18n.ts';
+import { groupBySpeaker, type SpeakerGroup } from '../ui/group-quotes.ts';
+
+/** Claims of one speaker shown before the reader asks for the others. */
+const FEW = 4;
 
 interface QuoteListProps {
-  readonly quotes: readonly Quote[];
+  readonly report: Report;
   readonly text: string;
   readonly onJump: (span: Span) => void;
 }
 
 /** Claims by speaker, in order of the first; direct speech in its own marks, reported speech set apart. */
-export function QuoteList({ quotes, text, onJump }: QuoteListProps) {
-  if (quotes.length === 0) return <p class="empty">{t('noQuotes')}</p>;
+export function QuoteList({ report, text, onJump }: QuoteListProps) {
+  if (report.quotes.length === 0) return <p class="empty">{t('noQuotes')}</p>;
   return (
     <div class="speakers">
-      {groupBySpeaker(quotes).map(({ name, quotes: own }) => (
-        <section key={name ?? ''} class="speaker">
-          <h3>{name === undefined ? t('unknownSpeaker') : <bdi>{name}</bdi>}</h3>
-          <ul>
-            {own.map(quote => (
-              <li key={quote.start} class={quote.kind}>
-                <button type="button" class="verbatim" dir="auto" onClick={() => onJump(quote)}>
-                  {text.slice(quote.start, quote.end)}
-                </button>
-                <Remark quote={quote} />
-              </li>
-            ))}
-          </ul>
-        </section>
+      {groupBySpeaker(report.quotes).map(group => (
+        <Speaker
+          key={group.name ?? ''}
+          group={group}
+          role={report.entities.find(({ name }) => name === group.name)?.role?.text}
+          text={text}
+          onJump={onJump}
+        />
       ))}
     </div>
+  );
+}
+
+interface SpeakerProps {
+  readonly group: SpeakerGroup;
+  readonly role: string | undefined;
+  readonly text: string;
+  readonly onJump: (span: Span) => void;
+}
+
+function Speaker({ group: { name, quotes }, role, text, onJump }: SpeakerProps) {
+  const [shownAll, setShownAll] = useState(false);
+  const isCut = !shownAll && quotes.length > FEW + 1;
+  return (
+    <section class="speaker">
+      <h3>{name === undefined ? t('unknownSpeaker') : <bdi>{name}</bdi>}</h3>
+      {role !== undefined && (
+        <p class="role" dir="auto">
+          {role}
+        </p>
+      )}
+      <ul>
+        {(isCut ? quotes.slice(0, FEW) : quotes).map(quote => (
+          <li key={quote.start} class={quote.kind}>
+            <button type="button" class="verbatim" dir="auto" onClick={() => onJump(quote)}>
+              {text.slice(quote.start, quote.end)}
+            </button>
+            <Remark quote={quote} />
+          </li>
+        ))}
+      </ul>
+      {isCut && (
+        <button type="button" class="quiet" onClick={() => setShownAll(true)}>
+          {tCount('more', quotes.length - FEW)}
+        </button>
+      )}
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { t } from '../platform/i18n.ts';
 
-const LINES = ['92%', '100%', '64%', '88%', '97%', '41%'];
+const LINES = ['38%', '96%', '72%', '100%', '94%', '88%', '61%', '99%', '83%', '47%'];
 
 /** Grey lines where the briefing will stand. */
 export function Skeleton() {

@@ -1,14 +1,32 @@
 import type { Briefing } from '../messages/briefing.ts';
 import { callBackground, callPage } from '../messages/client.ts';
 import type { ErrorCode, PageStatus } from '../messages/contract.ts';
+import { browser } from '../platform/browser.ts';
+import { listsHost } from '../settings/settings.ts';
+import { loadSettings } from '../settings/store.ts';
+
+/** Why nothing was read of a page, where that is no error. */
+export type NothingRead =
+  /** It does not look like an article. */
+  | 'no-article'
+  /** It asks extensions of this kind to stay out. */
+  | 'opted-out'
+  /** The reader put its site on the block list. */
+  | 'blocked'
+  /** Our script is not in it: it was open before the installation. */
+  | 'not-loaded';
 
 /** What the popup shows. */
 export type ViewState =
   | { readonly view: 'working' }
-  /** The extension may not run here: a page of the browser, the store, a PDF. */
+  /** The extension may never run here: a page of the browser, the store. */
   | { readonly view: 'forbidden' }
-  /** `present` tells whether our script is in the page at all; it is not where the page was open before the installation. */
-  | { readonly view: 'no-article'; readonly present: boolean; readonly optedOut: boolean }
+  | { readonly view: 'pdf' }
+  /** The browser lets Backstory run here only when the reader says so. */
+  | { readonly view: 'no-permission'; readonly origin: string }
+  | { readonly view: 'nothing-read'; readonly why: NothingRead }
+  /** BCP 47 language of an article that is not in English. */
+  | { readonly view: 'foreign'; readonly lang: string }
   | { readonly view: 'failed'; readonly code: ErrorCode }
   | { readonly view: 'ready'; readonly briefing: Briefing; readonly truncated: boolean };
 
@@ -21,8 +39,15 @@ export interface Tab {
 export interface Calls {
   readonly page: typeof callPage;
   readonly background: typeof callBackground;
+  readonly hasPermission: (origin: string) => Promise<boolean>;
+  readonly isBlocked: (host: string) => Promise<boolean>;
 }
-const REAL: Calls = { page: callPage, background: callBackground };
+const REAL: Calls = {
+  page: callPage,
+  background: callBackground,
+  hasPermission: origin => browser.permissions.contains({ origins: [origin] }),
+  isBlocked: async host => listsHost((await loadSettings()).blockedSites, host),
+};
 
 /**
  * Finds out what to show for a tab: asks the page, which owns its state, then fetches the briefing by its hash; one that was dropped is made again.
@@ -31,7 +56,7 @@ const REAL: Calls = { page: callPage, background: callBackground };
 export async function loadView({ id, url }: Tab, onWorking: () => void, calls = REAL): Promise<ViewState> {
   if (!isAnnotatable(url)) return { view: 'forbidden' };
   const status = await calls.page(id, 'page.status', {});
-  if (!status.ok || status.value.state === 'idle') return viewOfGate(id, calls);
+  if (!status.ok || status.value.state === 'idle') return viewOfGate(id, url, calls);
   if (status.value.state === 'working') onWorking();
   return viewOfStatus(id, await settle(id, status.value, calls), calls, true);
 }
@@ -43,13 +68,14 @@ export async function annotateAnyway({ id }: Tab, calls = REAL): Promise<ViewSta
   return viewOfStatus(id, await settle(id, { state: 'working' }, calls), calls, true);
 }
 
-/** Reads and analyses the page again after an error. */
-export async function retry(tab: Tab, calls = REAL): Promise<ViewState> {
-  await calls.page(tab.id, 'page.retry', {});
+/** Reads and analyses the page again, after an error or in a language that is not ours. */
+export async function retry(tab: Tab, anyLanguage = false, calls = REAL): Promise<ViewState> {
+  await calls.page(tab.id, 'page.retry', anyLanguage ? { anyLanguage } : {});
   return loadView(tab, () => undefined, calls);
 }
 
 const isAnnotatable = (url: string | undefined) => url === undefined || /^https?:/.test(url);
+const isPdf = (url: string) => /\.pdf$/i.test(new URL(url).pathname);
 
 async function settle(id: number, status: PageStatus, calls: Calls): Promise<PageStatus> {
   if (status.state !== 'working') return status;
@@ -57,12 +83,20 @@ async function settle(id: number, status: PageStatus, calls: Calls): Promise<Pag
   return settled.ok ? settled.value : { state: 'failed', code: settled.code };
 }
 
-async function viewOfGate(id: number, calls: Calls): Promise<ViewState> {
+async function viewOfGate(id: number, url: string | undefined, calls: Calls): Promise<ViewState> {
+  if (url !== undefined) {
+    if (isPdf(url)) return { view: 'pdf' };
+    const { origin, hostname } = new URL(url);
+    if (!(await calls.hasPermission(`${origin}/*`))) return { view: 'no-permission', origin };
+    if (await calls.isBlocked(hostname)) return { view: 'nothing-read', why: 'blocked' };
+  }
   const verdict = await calls.page(id, 'gate.verdict', {});
-  return { view: 'no-article', present: verdict.ok, optedOut: verdict.ok && verdict.value.optedOut };
+  if (!verdict.ok) return { view: 'nothing-read', why: 'not-loaded' };
+  return { view: 'nothing-read', why: verdict.value.optedOut ? 'opted-out' : 'no-article' };
 }
 
 async function viewOfStatus(id: number, status: PageStatus, calls: Calls, mayRetry: boolean): Promise<ViewState> {
+  if (status.state === 'foreign') return { view: 'foreign', lang: status.lang };
   if (status.state === 'failed') return { view: 'failed', code: status.code };
   if (status.state !== 'ready') return { view: 'failed', code: 'no-body' };
   const answer = await calls.background('popup.briefing', { hash: status.hash });

@@ -9,18 +9,31 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings(stored[KEY]);
 }
 
-/** Changes some settings and keeps the others. */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = readSettings({ ...(await loadSettings()), ...change });
-  await browser.storage.sync.set({ [KEY]: settings });
-  return settings;
+/** Changes of one context wait for each other: two quick clicks must not overwrite one another. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes some settings and keeps the others.
+ * @throws where the browser does not store them: it synchronises 8 kB at most
+ */
+export function changeSettings(
+  change: Partial<Settings> | ((settings: Settings) => Partial<Settings>),
+): Promise<Settings> {
+  const next = last.then(async () => {
+    const before = await loadSettings();
+    const settings = readSettings({ ...before, ...(typeof change === 'function' ? change(before) : change) });
+    await browser.storage.sync.set({ [KEY]: settings });
+    return settings;
+  });
+  last = next.catch(() => undefined);
+  return next;
 }
 
 /** Tells of every change, from whichever context it came, until the signal aborts. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+export function watchSettings(onChange: (settings: Settings) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'sync' && KEY in changes) onChange(readSettings(changes[KEY].newValue));
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
 }

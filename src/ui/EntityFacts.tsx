@@ -1,6 +1,8 @@
-import type { Card, Fact } from '../knowledge/card.ts';
+import type { Card, Fact, FactSource } from '../knowledge/card.ts';
 import type { Entity, Quote, Span } from '../nlp/report.ts';
-import { t, tCount, uiLanguage } from '../platform/i18n.ts';
+import { t, tCount } from '../platform/i18n.ts';
+import { factLabel, factTime, sourceLabel, sourceLink } from './format-fact.ts';
+import { aboutLine } from './about-line.ts';
 
 interface EntityFactsProps {
   readonly entity: Entity;
@@ -9,28 +11,34 @@ interface EntityFactsProps {
   /** The article's text. */
   readonly text: string;
   readonly onJump: (span: Span) => void;
+  /** The reader says that the card is about somebody else. */
+  readonly onReject: (entityId: string) => void;
 }
 
-/** What is known of an entity: facts with source and date, what came after the article, what it said here, where it is named. */
-export function EntityFacts({ entity, card, quotes, text, onJump }: EntityFactsProps) {
+/** What is known of an entity: facts with source and date, what came after the article, what it said here. */
+export function EntityFacts({ entity, card, quotes, text, onJump, onReject }: EntityFactsProps) {
   const said = quotes.filter(({ speaker }) => speaker?.entityId === entity.id);
+  const description = card?.description === aboutLine(entity, card) ? undefined : card?.description;
   return (
-    <div class="facts">
-      {card?.description !== undefined && <p class="description">{card.description}</p>}
-      {card?.choices !== undefined && (
-        <p class="hint">{t('severalCalled', entity.name, card.choices.map(({ title }) => title).join(', '))}</p>
-      )}
-      {card !== undefined && card.facts.length > 0 && <Facts facts={card.facts} />}
+    <>
+      {card?.choices !== undefined && <Choices name={entity.name} choices={card.choices} />}
+      {description !== undefined && <p class="description">{description}</p>}
+      {card !== undefined && <Facts facts={card.facts} onJump={onJump} />}
       {card !== undefined && card.later.length > 0 && (
         <>
           <h4>{t('sinceThen')}</h4>
-          <Facts facts={card.later} />
+          <Facts facts={card.later} onJump={onJump} />
         </>
+      )}
+      {card?.link !== undefined && (
+        <button type="button" class="quiet" onClick={() => onReject(entity.id)}>
+          {t('notThisOne')}
+        </button>
       )}
       {said.length > 0 && (
         <>
-          <h4>{t('saidHere')}</h4>
-          <ul>
+          <h4>{tCount('saidHere', said.length)}</h4>
+          <ul class="said">
             {said.map(quote => (
               <li key={quote.start}>
                 <button type="button" class="verbatim" dir="auto" onClick={() => onJump(quote)}>
@@ -41,59 +49,88 @@ export function EntityFacts({ entity, card, quotes, text, onJump }: EntityFactsP
           </ul>
         </>
       )}
-      <p class="mentions">
-        {tCount('mentions', entity.mentions.length)}{' '}
-        {entity.mentions.slice(0, 12).map((mention, i) => (
-          <button
-            key={mention.start}
-            type="button"
-            class="jump"
-            aria-label={t('jumpToMention', i + 1)}
-            onClick={() => onJump(mention)}
-          >
-            {i + 1}
-          </button>
+    </>
+  );
+}
+
+function Choices({ name, choices }: { name: string; choices: NonNullable<Card['choices']> }) {
+  return (
+    <div class="hint">
+      <p>{t('severalCalled', name)}</p>
+      <ul>
+        {choices.map(({ title, description }) => (
+          <li key={title}>
+            <bdi>
+              <strong>{title}</strong>
+            </bdi>{' '}
+            <bdi>{description}</bdi>
+          </li>
         ))}
-      </p>
+      </ul>
     </div>
   );
 }
 
-function Facts({ facts }: { facts: readonly Fact[] }) {
+/** Facts in their order, with their source below the last of each run that has the same. */
+function Facts({ facts, onJump }: { facts: readonly Fact[]; onJump: (span: Span) => void }) {
   return (
-    <ul class="fact-list">
-      {facts.map(fact => (
-        <li key={`${fact.property} ${fact.value} ${fact.from ?? ''}`}>
-          <span dir="auto">{fact.value}</span> {fact.from !== undefined && <span class="when">{years(fact)}</span>}{' '}
-          <Source fact={fact} />
-        </li>
+    <>
+      {runsOfSource(facts).map(run => (
+        <div key={`${sourceKey(run[0].source)} ${run[0].property} ${run[0].value}`} class="fact-run">
+          <dl>
+            {run.map(fact => {
+              const time = factTime(fact);
+              return (
+                <div key={`${fact.property} ${fact.value} ${fact.from ?? ''}`}>
+                  <dt>{factLabel(fact)}</dt>
+                  <dd>
+                    <bdi>{fact.value}</bdi>
+                    {time !== undefined && <span class="when"> {time}</span>}
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+          <Source source={run[0].source} onJump={onJump} />
+        </div>
       ))}
-    </ul>
+    </>
   );
 }
 
-function years({ property, from, to }: Fact): string {
-  const write = (day: string) => {
-    const style: Intl.DateTimeFormatOptions =
-      day.length > 7
-        ? { dateStyle: 'medium' }
-        : day.length > 4
-          ? { year: 'numeric', month: 'short' }
-          : { year: 'numeric' };
-    return new Intl.DateTimeFormat(uiLanguage(), { ...style, timeZone: 'UTC' }).format(
-      Date.parse(day.length === 4 ? `${day}-01-01` : day),
-    );
-  };
-  if (property === 'event' || property === 'born' || property === 'died') return write(from!);
-  return to === undefined ? t('sinceDate', write(from!)) : `${write(from!)} – ${write(to)}`;
+const sourceKey = (source: FactSource) => `${source.kind} ${source.url ?? ''} ${source.asOf ?? ''} ${source.excerpt?.start ?? ''}`;
+
+function runsOfSource(facts: readonly Fact[]): Fact[][] {
+  const runs: Fact[][] = [];
+  for (const fact of facts) {
+    const run = runs.at(-1);
+    if (run && sourceKey(run[0].source) === sourceKey(fact.source)) run.push(fact);
+    else runs.push([fact]);
+  }
+  return runs;
 }
 
-function Source({ fact: { source } }: { fact: Fact }) {
-  const label = source.asOf === undefined ? source.name : t('sourceAsOf', source.name, source.asOf);
-  if (source.url === undefined || !/^https:/.test(source.url)) return <span class="source">{label}</span>;
+function Source({ source, onJump }: { source: FactSource; onJump: (span: Span) => void }) {
+  const { excerpt } = source;
+  const url = sourceLink(source);
+  if (excerpt !== undefined) {
+    return (
+      <p class="source">
+        <button type="button" class="link" onClick={() => onJump(excerpt)}>
+          {t('thisArticle')}
+        </button>
+      </p>
+    );
+  }
   return (
-    <a class="source" href={source.url} target="_blank" rel="noreferrer">
-      {label}
-    </a>
+    <p class="source">
+      {url === undefined ? (
+        sourceLabel(source)
+      ) : (
+        <a href={url} target="_blank" rel="noreferrer">
+          {sourceLabel(source)}
+        </a>
+      )}
+    </p>
   );
 }

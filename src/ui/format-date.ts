@@ -6,10 +6,12 @@ const STYLES = {
   year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** Writes `YYYY-MM-DD`, `YYYY-MM` or `YYYY` in a language, no more precisely than it is. */
+/** Writes `YYYY-MM-DD`, `YYYY-MM` or `YYYY` in a language, no more precisely than it is; what is no date stays as it is. */
 export function formatDay(day: string, language: string, precision: keyof typeof STYLES = precisionOf(day)): string {
   const time = Date.parse(day.length === 4 ? `${day}-01-01` : day.length === 7 ? `${day}-01` : day);
-  return new Intl.DateTimeFormat(language, { ...STYLES[precision], timeZone: 'UTC' }).format(time);
+  if (Number.isNaN(time)) return day;
+  // Everywhere the calendar of the news: "ar" may stand for another in some regions.
+  return new Intl.DateTimeFormat(language, { ...STYLES[precision], timeZone: 'UTC', calendar: 'gregory' }).format(time);
 }
 
 function precisionOf(day: string): keyof typeof STYLES {

@@ -1,0 +1,24 @@
+import { browser } from '../platform/browser.ts';
+import type { Settings } from '../settings/settings.ts';
+import { loadSettings } from '../settings/store.ts';
+import type { Tab } from './view-state.ts';
+
+/** What the popup knows before it draws anything. */
+export interface Start {
+  readonly tab: Tab;
+  readonly settings: Settings;
+}
+
+export async function findStart(): Promise<Start> {
+  const [tab, settings] = await Promise.all([findTab(), loadSettings()]);
+  return { tab, settings };
+}
+
+/** The tab that `?tab=ID` names (a popup opened in a tab of its own), else the one in front. */
+async function findTab(): Promise<Tab> {
+  const id = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  const tab = Number.isInteger(id)
+    ? await browser.tabs.get(id)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return { id: tab?.id ?? -1, url: tab?.url };
+}
