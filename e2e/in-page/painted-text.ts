@@ -4,7 +4,7 @@ import { createRandom } from '../../scripts/lib/random.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import type { Mark } from '../../src/content/paint/marks.ts';
 import { createPainter } from '../../src/content/paint/painter.ts';
-import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
+import { DEFAULT_SETTINGS, styleOf } from '../../src/settings/settings.ts';
 
 declare global {
   var checkPaintedText: (firstSeed: number, count: number) => Promise<PaintedTextResult>;
@@ -115,7 +115,7 @@ globalThis.checkPaintedText = async (firstSeed, count) => {
     const read = readArticle(document, location.href);
     if (read === null) return { text: '', count: 0 };
     const { text } = read.article;
-    const count = await painter.paint(randomMarks(text, random), read.map, DEFAULT_SETTINGS.marks);
+    const count = await painter.paint(randomMarks(text, random), read.map, kind => styleOf(DEFAULT_SETTINGS, kind));
     check(seed, 'painted', text);
     return { text, count: Number(count) };
   }

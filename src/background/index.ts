@@ -9,7 +9,9 @@ import { listenToCommands } from './commands.ts';
 import { createEngine } from './engine.ts';
 import { loadContentScript, mayRunOn } from './inject.ts';
 import { createKnowledge } from './knowledge.ts';
+import { followInterfaceLanguage } from './interface-language.ts';
 import { isAllowed } from './senders.ts';
+import { forgetStored, measureStored } from './stored-data.ts';
 
 const loadFile = async (path: string) => (await fetch(browser.runtime.getURL(path))).arrayBuffer();
 
@@ -34,9 +36,15 @@ serve<typeof BACKGROUND_CALLS, BackgroundAnswers>(
       await clearBadge(sender.tab!.id!);
       return done;
     },
+    'options.usage': async () => ({ ok: true, value: await measureStored() }),
+    'options.forget': async () => {
+      await forgetStored();
+      return done;
+    },
     'popup.annotate': ({ tabId }) => loadContentScript(tabId),
     'popup.briefing': async ({ hash }) => ({ ok: true, value: await store.get(hash) }),
   },
   isAllowed,
 );
 listenToCommands();
+followInterfaceLanguage();

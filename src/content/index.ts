@@ -3,6 +3,7 @@ import { judgePage } from '../article/gate.ts';
 import { callBackground } from '../messages/client.ts';
 import { PAGE_CALLS, type PageAnswers, type Result } from '../messages/contract.ts';
 import { isOwnPage, serve } from '../messages/server.ts';
+import { loadTexts, watchTexts } from '../platform/i18n.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
 import { judgeWhenSettled } from './judge.ts';
@@ -20,10 +21,10 @@ function startPage(): void {
   let session: Session | undefined;
   let view = new AbortController();
 
-  function begin(): void {
+  function begin(anyLanguage = false): void {
     view.abort();
     view = new AbortController();
-    session = startSession(settings, view.signal);
+    session = startSession(settings, anyLanguage, view.signal);
   }
 
   async function follow(): Promise<void> {
@@ -41,10 +42,11 @@ function startPage(): void {
       'page.settled': async () => value((await session?.settled()) ?? { state: 'idle' }),
       'page.reveal': span => value(session?.reveal(span) ?? false),
       'page.walk': ({ step }) => value(session?.walk(step) ?? false),
-      'page.retry': () => {
-        begin();
+      'page.retry': ({ anyLanguage }) => {
+        begin(anyLanguage);
         return value(null);
       },
+      'page.reject': async ({ entityId }) => value((await session?.reject(entityId)) ?? false),
     },
     (_name, sender) => isOwnPage(sender),
     life.signal,
@@ -55,7 +57,8 @@ function startPage(): void {
     session?.applySettings(changed);
   }, life.signal);
   globalThis.backstoryRestart = begin;
-  loadSettings().then(loaded => {
+  watchTexts(() => undefined, life.signal);
+  Promise.all([loadSettings(), loadTexts()]).then(([loaded]) => {
     settings = loaded;
     begin();
   });

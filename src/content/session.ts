@@ -4,9 +4,11 @@ import { type Briefing, MAX_TEXT } from '../messages/briefing.ts';
 import { callBackground } from '../messages/client.ts';
 import type { PageStatus, Step } from '../messages/contract.ts';
 import type { Span } from '../nlp/report.ts';
-import { listsHost, type Settings } from '../settings/settings.ts';
+import { listsHost, type Settings, styleOf } from '../settings/settings.ts';
 import { startCard } from './card/card.tsx';
+import { createHost } from './card/host.ts';
 import { keepHonest } from './paint/keep-honest.ts';
+import { createMargin } from './paint/margin.ts';
 import { type Mark, marksOf } from './paint/marks.ts';
 import { createPainter } from './paint/painter.ts';
 import { reveal, stopPulse } from './paint/pulse.ts';
@@ -21,10 +23,13 @@ export interface Session {
   settled(): Promise<PageStatus>;
   reveal(span: Span): boolean;
   walk(step: Step): boolean;
+  /** Takes back the link of an entity's card; answers whether that could be done. */
+  reject(entityId: string): Promise<boolean>;
   applySettings(settings: Settings): void;
 }
 
-export function startSession(initialSettings: Settings, signal: AbortSignal): Session {
+/** @param anyLanguage whether the reader wants the article read even where it is not in English */
+export function startSession(initialSettings: Settings, anyLanguage: boolean, signal: AbortSignal): Session {
   const painter = createPainter();
   let settings = initialSettings;
   let status: PageStatus = { state: 'working' };
@@ -32,7 +37,17 @@ export function startSession(initialSettings: Settings, signal: AbortSignal): Se
   let marks: readonly Mark[] = [];
   let briefing: Briefing | undefined;
   let walkedTo: Mark | undefined;
-  const card = startCard({ painter, briefing: () => briefing, onJump: show, signal });
+  const host = createHost(signal);
+  const margin = createMargin(host, painter, signal);
+  const card = startCard({
+    painter,
+    host,
+    briefing: () => briefing,
+    opensOn: () => settings.openCardOn,
+    onJump: show,
+    onReject: reject,
+    signal,
+  });
   let work: Promise<void> = run();
 
   async function run(): Promise<void> {
@@ -44,6 +59,10 @@ export function startSession(initialSettings: Settings, signal: AbortSignal): Se
     const unchanged = page !== null && read.article.text === page.article.text;
     page = read;
     if (unchanged && painter.isIntact()) return;
+    if (!anyLanguage && !isEnglish(read.metadata.lang)) {
+      status = { state: 'foreign', lang: read.metadata.lang };
+      return;
+    }
     if (!unchanged) {
       const { article, truncated } = cutAtParagraph(read.article, MAX_TEXT);
       const answer = await callBackground('page.analyse', { article, metadata: read.metadata });
@@ -63,7 +82,17 @@ export function startSession(initialSettings: Settings, signal: AbortSignal): Se
   async function repaint(): Promise<void> {
     if (page === null || signal.aborted) return;
     if (listsHost(settings.quietSites, location.hostname)) painter.clear();
-    else await painter.paint(marks, page.map, settings.marks);
+    else await painter.paint(marks, page.map, kind => styleOf(settings, kind));
+    margin.draw();
+  }
+
+  async function reject(entityId: string): Promise<boolean> {
+    if (briefing === undefined) return false;
+    const answer = await callBackground('card.reject', { hash: briefing.hash, entityId });
+    if (!answer.ok || signal.aborted) return false;
+    briefing = answer.value;
+    card.refresh();
+    return true;
   }
 
   function again(): void {
@@ -104,9 +133,13 @@ export function startSession(initialSettings: Settings, signal: AbortSignal): Se
       card.open(walkedTo);
       return true;
     },
+    reject,
     applySettings(changed) {
       settings = changed;
       work = work.then(repaint).catch(fail);
     },
   };
 }
+
+/** Whether a declared language is English; a page that declares none is taken for English. */
+const isEnglish = (lang: string) => lang === '' || /^en(?:$|[-_])/i.test(lang);

@@ -1,72 +1,130 @@
 import { useState } from 'preact/hooks';
 import { t } from '../platform/i18n.ts';
-import { DEFAULT_SETTINGS, MARK_KINDS, type MarkKind, type Settings } from '../settings/settings.ts';
-import { changeSettings } from '../settings/store.ts';
-import { Sample } from './Sample.tsx';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage, RUN_MODES, type Settings } from '../settings/settings.ts';
+import type { changeSettings } from '../settings/store.ts';
+import { LookupSwitch } from '../ui/LookupSwitch.tsx';
+import { useSettings } from '../ui/use-settings.ts';
+import { DataSection } from './DataSection.tsx';
+import { KeysSection } from './KeysSection.tsx';
+import { MarksSection } from './MarksSection.tsx';
 import { SiteList } from './SiteList.tsx';
+import type { Shortcut } from './shortcuts.ts';
 
-const LABELS: Record<MarkKind, string> = {
-  person: 'type_person',
-  organization: 'type_organization',
-  place: 'type_place',
-  misc: 'type_misc',
-  claim: 'optionsClaims',
-  background: 'optionsBackground',
-};
+/** A setting and how it is changed. */
+export interface SettingsProps {
+  readonly settings: Settings;
+  readonly change: typeof changeSettings;
+}
 
-/** All settings; each is saved as it is changed. */
-export function OptionsPage({ stored }: { stored: Settings }) {
-  const [settings, setSettings] = useState(stored);
-  const [saved, setSaved] = useState(false);
-  const change = async (part: Partial<Settings>) => {
-    setSettings(await changeSettings(part));
-    setSaved(true);
+interface OptionsPageProps {
+  readonly stored: Settings;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/** Every setting there is. A change is saved at once. */
+export function OptionsPage({ stored, shortcuts }: OptionsPageProps) {
+  const [settings, save] = useSettings(stored);
+  const [status, setStatus] = useState('');
+  const change: typeof changeSettings = async wanted => {
+    try {
+      const changed = await save(wanted);
+      setStatus(t('optionsSaved'));
+      return changed;
+    } catch {
+      setStatus(t('optionsNotSaved'));
+      return settings;
+    }
   };
-  const { marks, run, blockedSites, quietSites } = settings;
+  const props = { settings, change };
   return (
     <main>
       <h1>{t('optionsTitle')}</h1>
+      <p class="lead">{t('optionsPrivacy')}</p>
+      <MarksSection {...props} />
+      <section>
+        <h2>{t('lookups')}</h2>
+        <LookupSwitch {...props} />
+      </section>
+      <RunSection {...props} />
+      <section>
+        <h2>{t('optionsLanguage')}</h2>
+        <LanguageChoice {...props} />
+      </section>
+      <KeysSection shortcuts={shortcuts} />
+      <DataSection {...props} setStatus={setStatus} />
+      <p role="status" class="status">
+        {status}
+      </p>
+    </main>
+  );
+}
+
+const RUN_LABELS = {
+  everywhere: 'optionsRunEverywhere',
+  chosen: 'optionsRunChosen',
+  click: 'optionsRunClick',
+} as const;
+
+function RunSection({ settings, change }: SettingsProps) {
+  return (
+    <section>
+      <h2>{t('optionsRun')}</h2>
       <fieldset>
-        <legend>{t('optionsMarks')}</legend>
-        <Sample marks={marks} />
-        {MARK_KINDS.map(kind => (
-          <label key={kind}>
-            <input
-              type="checkbox"
-              checked={marks[kind]}
-              onChange={() => change({ marks: { ...marks, [kind]: !marks[kind] } })}
-            />
-            <span class={`type-${kind}`}>{t(LABELS[kind])}</span>
+        <legend class="visually-hidden">{t('optionsRun')}</legend>
+        {RUN_MODES.map(mode => (
+          <label key={mode} class="switch">
+            <input type="radio" name="run" checked={settings.run === mode} onChange={() => change({ run: mode })} />
+            <span>{t(RUN_LABELS[mode])}</span>
           </label>
         ))}
       </fieldset>
-      <fieldset>
-        <legend>{t('optionsRun')}</legend>
-        {(['everywhere', 'click'] as const).map(choice => (
-          <label key={choice}>
-            <input type="radio" name="run" checked={run === choice} onChange={() => change({ run: choice })} />
-            {t(choice === 'everywhere' ? 'optionsRunEverywhere' : 'optionsRunClick')}
-          </label>
-        ))}
-      </fieldset>
+      {settings.run === 'chosen' && (
+        <SiteList
+          title={t('optionsChosen')}
+          hint={t('optionsSitesHint')}
+          sites={settings.chosenSites}
+          onChange={chosenSites => change({ chosenSites })}
+        />
+      )}
       <SiteList
         title={t('optionsBlocked')}
-        hint={t('optionsBlockedHint')}
-        sites={blockedSites}
-        onChange={sites => change({ blockedSites: sites })}
+        hint={t('optionsSitesHint')}
+        sites={settings.blockedSites}
+        onChange={blockedSites => change({ blockedSites })}
       />
       <SiteList
         title={t('optionsQuiet')}
         hint={t('optionsQuietHint')}
-        sites={quietSites}
-        onChange={sites => change({ quietSites: sites })}
+        sites={settings.quietSites}
+        onChange={quietSites => change({ quietSites })}
       />
-      <p>
-        <button type="button" class="quiet" onClick={() => change(DEFAULT_SETTINGS)}>
-          {t('optionsReset')}
-        </button>
-      </p>
-      <p role="status">{saved && t('optionsSaved')}</p>
-    </main>
+    </section>
   );
+}
+
+function LanguageChoice({ settings, change }: SettingsProps) {
+  return (
+    <label class="field">
+      <span>{t('optionsLanguageLabel')}</span>
+      <select
+        value={settings.language}
+        onChange={event => {
+          const language = INTERFACE_LANGUAGES.find(each => each === event.currentTarget.value);
+          if (language) change({ language });
+        }}
+      >
+        {INTERFACE_LANGUAGES.map(language => (
+          <option key={language} value={language} lang={language === 'auto' ? undefined : language}>
+            {language === 'auto' ? t('languageAuto') : ownName(language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Every language is called by its own name, so that it is found by whoever cannot read the present one. */
+function ownName(language: InterfaceLanguage): string {
+  const name = new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' }).of(language);
+  return name ?? language;
 }

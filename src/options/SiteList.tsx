@@ -39,7 +39,7 @@ export function SiteList({ title, hint, sites, onChange }: SiteListProps) {
       />
       {bad !== undefined && (
         <p role="alert" class="bad">
-          {t('optionsBlockedBad', bad)}
+          {t('optionsSiteBad', bad)}
         </p>
       )}
     </fieldset>

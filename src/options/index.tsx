@@ -1,11 +1,16 @@
 import { render } from 'preact';
-import { browser } from '../platform/browser.ts';
-import { t, uiLanguage } from '../platform/i18n.ts';
+import { t } from '../platform/i18n.ts';
 import { loadSettings } from '../settings/store.ts';
+import { openDocument } from '../ui/open-document.ts';
 import { OptionsPage } from './OptionsPage.tsx';
+import { findShortcuts } from './shortcuts.ts';
 import './options.css';
 
-document.documentElement.lang = uiLanguage();
-document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
-document.title = t('optionsTitle');
-loadSettings().then(settings => render(<OptionsPage stored={settings} />, document.getElementById('app')!));
+openDocument(async () => {
+  const shortcuts = await findShortcuts();
+  const state = { settings: await loadSettings() };
+  return root => {
+    document.title = `Backstory: ${t('optionsTitle')}`;
+    render(<OptionsPage stored={state.settings} shortcuts={shortcuts} />, root);
+  };
+});

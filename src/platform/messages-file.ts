@@ -18,7 +18,9 @@ export type Texts = Readonly<Record<string, string>>;
 export function readMessages(json: unknown): Texts {
   return Object.fromEntries(
     Object.entries(v.parse(file, json)).map(([key, { message, placeholders = {} }]) => {
-      const numberOf = new Map(Object.entries(placeholders).map(([name, { content }]) => [name.toLowerCase(), content]));
+      const numberOf = new Map(
+        Object.entries(placeholders).map(([name, { content }]) => [name.toLowerCase(), content]),
+      );
       return [key, message.replace(/\$(\w+)\$/g, (whole, name: string) => numberOf.get(name.toLowerCase()) ?? whole)];
     }),
   );

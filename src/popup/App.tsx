@@ -6,7 +6,7 @@ import { BriefingView } from './BriefingView.tsx';
 import { Notice } from './Notice.tsx';
 import { ProblemReport } from './ProblemReport.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import type { Start } from "./start.ts";
+import type { Start } from './start.ts';
 import { annotateAnyway, loadView, type NothingRead, retry, type Tab, type ViewState } from './view-state.ts';
 
 export function App({ tab, settings }: Start) {

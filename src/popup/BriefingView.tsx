@@ -11,8 +11,8 @@ import { EntityList } from './EntityList.tsx';
 import { QuoteList } from './QuoteList.tsx';
 import { Section } from './Section.tsx';
 import { SummaryLength } from './SummaryLength.tsx';
-import { Toolbar } from './Toolbar.tsx';
 import type { Start } from './start.ts';
+import { Toolbar } from './Toolbar.tsx';
 
 const WORDS_A_MINUTE = 230;
 

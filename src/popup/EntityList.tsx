@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Card } from '../knowledge/card.ts';
 import { ENTITY_TYPES, type Entity, type EntityType, type Report, type Span } from '../nlp/report.ts';
 import { t, tCount } from '../platform/i18n.ts';
+import { aboutLine } from '../ui/about-line.ts';
 import { EntityFacts } from '../ui/EntityFacts.tsx';
 import { MentionList } from '../ui/MentionList.tsx';
-import { aboutLine } from '../ui/about-line.ts';
 
 /** From so many names on there is a search, and before it each type shows only its first few. */
 const MANY = 20;

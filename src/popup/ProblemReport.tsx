@@ -16,7 +16,11 @@ export function ProblemReport({ code }: { code: string }) {
       <summary>{t('reportProblem')}</summary>
       <p>{t('reportHint')}</p>
       <textarea readOnly rows={5} dir="ltr" aria-label={t('reportProblem')} value={text} />
-      <button type="button" class="quiet" onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      >
         {t('copy')}
       </button>
       <span role="status">{copied && t('copied')}</span>

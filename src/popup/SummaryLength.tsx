@@ -1,5 +1,5 @@
 import { t } from '../platform/i18n.ts';
-import { SUMMARY_LENGTHS, type Settings } from '../settings/settings.ts';
+import { type Settings, SUMMARY_LENGTHS } from '../settings/settings.ts';
 
 interface SummaryLengthProps {
   readonly value: Settings['summaryLength'];

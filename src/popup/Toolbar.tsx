@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Briefing } from '../messages/briefing.ts';
 import type { Span } from '../nlp/report.ts';
 import { browser } from '../platform/browser.ts';
@@ -26,15 +26,19 @@ interface ToolbarProps {
 /** The bar at the foot of the popup; each button but the last opens a panel above it. */
 export function Toolbar({ url, briefing, summary, settings, change }: ToolbarProps) {
   const [open, setOpen] = useState<PanelName>();
+  useEffect(() => {
+    if (open === undefined) return;
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault(); // the browser would close the popup
+      document.getElementById(`tool-${open}`)?.focus();
+      setOpen(undefined);
+    };
+    document.addEventListener('keydown', closeOnEscape);
+    return () => document.removeEventListener('keydown', closeOnEscape);
+  }, [open]);
   return (
-    <footer
-      onKeyDown={event => {
-        if (event.key !== 'Escape' || open === undefined) return;
-        event.preventDefault(); // the browser would close the popup
-        document.getElementById(`tool-${open}`)?.focus();
-        setOpen(undefined);
-      }}
-    >
+    <footer>
       {open !== undefined && (
         <section class="panel" id="panel" aria-labelledby={`tool-${open}`}>
           {open === 'marks' && <MarksPanel url={url} settings={settings} change={change} />}

@@ -32,9 +32,12 @@ describe('readSettings', () => {
     expect(readSettings({ old: 1 })).not.toHaveProperty('old');
   });
 
-  it.each([null, 7, 'x', [], { layers: null }, { marks: null }, { version: -3 }])('takes %j for no settings', stored => {
-    expect(readSettings(stored)).toEqual(DEFAULT_SETTINGS);
-  });
+  it.each([null, 7, 'x', [], { layers: null }, { marks: null }, { version: -3 }])(
+    'takes %j for no settings',
+    stored => {
+      expect(readSettings(stored)).toEqual(DEFAULT_SETTINGS);
+    },
+  );
 });
 
 describe('migrations', () => {

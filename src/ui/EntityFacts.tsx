@@ -1,8 +1,8 @@
 import type { Card, Fact, FactSource } from '../knowledge/card.ts';
 import type { Entity, Quote, Span } from '../nlp/report.ts';
 import { t, tCount } from '../platform/i18n.ts';
-import { factLabel, factTime, sourceLabel, sourceLink } from './format-fact.ts';
 import { aboutLine } from './about-line.ts';
+import { factLabel, factTime, sourceLabel, sourceLink } from './format-fact.ts';
 
 interface EntityFactsProps {
   readonly entity: Entity;
@@ -98,7 +98,8 @@ function Facts({ facts, onJump }: { facts: readonly Fact[]; onJump: (span: Span)
   );
 }
 
-const sourceKey = (source: FactSource) => `${source.kind} ${source.url ?? ''} ${source.asOf ?? ''} ${source.excerpt?.start ?? ''}`;
+const sourceKey = (source: FactSource) =>
+  `${source.kind} ${source.url ?? ''} ${source.asOf ?? ''} ${source.excerpt?.start ?? ''}`;
 
 function runsOfSource(facts: readonly Fact[]): Fact[][] {
   const runs: Fact[][] = [];

@@ -1,32 +1,45 @@
 import type { Briefing } from '../../messages/briefing.ts';
-import { type Quote, type Span, SURE } from '../../nlp/report.ts';
-import { t } from '../../platform/i18n.ts';
+import { type Entity, type Quote, type Span, SURE } from '../../nlp/report.ts';
+import { t, tCount } from '../../platform/i18n.ts';
+import { aboutLine } from '../../ui/about-line.ts';
 import { EntityFacts } from '../../ui/EntityFacts.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import type { Mark } from '../paint/marks.ts';
 
-interface CardViewProps {
-  readonly mark: Mark;
-  readonly briefing: Briefing;
-  readonly pinned: boolean;
+export interface CardActions {
   readonly onPin: () => void;
   readonly onClose: () => void;
   readonly onJump: (span: Span) => void;
+  readonly onReject: (entityId: string) => void;
+  /** Goes to another mention and shows the card there. */
+  readonly onMention: (entity: Entity, mention: Span) => void;
+}
+
+interface CardViewProps extends CardActions {
+  readonly mark: Mark;
+  readonly briefing: Briefing;
+  readonly pinned: boolean;
+}
+
+/** What a card is called: the entity, or whoever made the claim. */
+export function cardName({ entityId, quote }: Mark, { report }: Briefing): string {
+  const entity = report.entities.find(({ id }) => id === entityId);
+  const speaker = quote === undefined ? undefined : report.quotes[quote]?.speaker?.text;
+  return entity?.name ?? speaker ?? t('unknownSpeaker');
 }
 
 /** The card of a mark: of a name what is known of it, of a claim who made it. */
-export function CardView({ mark, briefing, pinned, onPin, onClose, onJump }: CardViewProps) {
+export function CardView({ mark, briefing, pinned, ...actions }: CardViewProps) {
   const { report, cards, article } = briefing;
   const entity = report.entities.find(({ id }) => id === mark.entityId);
   const quote = mark.quote === undefined ? undefined : report.quotes[mark.quote];
   const card = cards.find(({ entityId }) => entityId === entity?.id);
-  const role = entity?.role?.text ?? card?.description;
+  const about = entity && aboutLine(entity, card);
   return (
     <>
       <header>
-        <h2 id="name">
-          <bdi class={entity ? `type-${entity.type}` : ''}>
-            {entity?.name ?? quote?.speaker?.text ?? t('unknownSpeaker')}
-          </bdi>
+        <h2>
+          <bdi class={entity ? `type-${entity.type}` : ''}>{cardName(mark, briefing)}</bdi>
         </h2>
         <button
           type="button"
@@ -34,21 +47,33 @@ export function CardView({ mark, briefing, pinned, onPin, onClose, onJump }: Car
           aria-pressed={pinned}
           aria-label={t('cardPin')}
           title={t('cardPin')}
-          onClick={onPin}
+          onClick={actions.onPin}
         >
-          {pinned ? '●' : '○'}
+          <Icon name="pin" />
         </button>
-        <button type="button" class="tool" aria-label={t('cardClose')} title={t('cardClose')} onClick={onClose}>
-          ✕
+        <button type="button" class="tool" aria-label={t('cardClose')} title={t('cardClose')} onClick={actions.onClose}>
+          <Icon name="close" />
         </button>
       </header>
-      {role !== undefined && (
+      {about !== undefined && (
         <p class="role" dir="auto">
-          {role}
+          {about}
         </p>
       )}
       {quote && <ClaimLine quote={quote} text={article.text} />}
-      {entity && <EntityFacts entity={entity} card={card} quotes={report.quotes} text={article.text} onJump={onJump} />}
+      {entity && (
+        <>
+          <EntityFacts
+            entity={entity}
+            card={card}
+            quotes={report.quotes.filter(each => each !== quote)}
+            text={article.text}
+            onJump={actions.onJump}
+            onReject={actions.onReject}
+          />
+          <Mentions entity={entity} at={mark} onMention={actions.onMention} />
+        </>
+      )}
     </>
   );
 }
@@ -56,12 +81,36 @@ export function CardView({ mark, briefing, pinned, onPin, onClose, onJump }: Car
 function ClaimLine({ quote: { kind, speaker, cue }, text }: { quote: Quote; text: string }) {
   const how = t(kind === 'direct' ? 'cardDirect' : 'cardReported');
   const isUnsure = speaker?.entity !== undefined && speaker.confidence < SURE;
-  const words = cue === null ? '' : ` (“${text.slice(cue.start, cue.end)}”)`;
   return (
-    <p class="hint">
+    <p class="remark">
       {isUnsure && `${t('probably')} · `}
       {how}
-      <bdi>{words}</bdi>
+      {cue !== null && (
+        <>
+          {' · '}
+          <bdi>{text.slice(cue.start, cue.end)}</bdi>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The way from mention to mention, round at the ends. */
+function Mentions({ entity, at, onMention }: { entity: Entity; at: Span } & Pick<CardActions, 'onMention'>) {
+  const { mentions } = entity;
+  const count = mentions.length;
+  if (count < 2) return null;
+  const current = mentions.findIndex(({ start }) => start === at.start);
+  const step = (by: number) => onMention(entity, mentions[(Math.max(current, 0) + by + count) % count]);
+  return (
+    <p class="walk">
+      <span>{tCount('mentions', count)}</span>
+      <button type="button" class="tool" aria-label={t('previousMention')} onClick={() => step(-1)}>
+        <Icon name="previous" />
+      </button>
+      <button type="button" class="tool" aria-label={t('nextMention')} onClick={() => step(1)}>
+        <Icon name="next" />
+      </button>
     </p>
   );
 }

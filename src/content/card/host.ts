@@ -1,27 +1,49 @@
-/** The one element that Backstory adds to a page; everything else lives in its shadow root. */
+/** The one element that Backstory adds to a page; everything it draws lives in its shadow root. */
 export interface CardHost {
-  readonly root: ShadowRoot;
-  readonly element: HTMLElement;
+  /** The shadow root, the host being added to the page where it is not yet there. */
+  root(): ShadowRoot;
+  /** Whether an event came from what is drawn. */
+  holds(event: Event): boolean;
+  /** Factor between the page's pixels and the ones drawn in, where a style sheet zooms the page (`zoom`, not the reader's own zoom). */
+  zoom(): number;
 }
 
 const TAG = 'backstory-card';
+const STYLE =
+  'all: initial !important; position: absolute !important; z-index: 2147483647 !important; left: 0 !important; top: 0 !important;';
 
 /**
- * Adds the host of the card to the page, outside the body: pages that compare or replace their body do not meet it. Follows an element into full screen.
- * It is gone when the signal aborts.
+ * The host stands outside the body: pages that compare or replace their body do not meet it. It follows an element into full screen, and is gone when the
+ * signal aborts. Its root is closed: the page cannot read the card, nor press its buttons.
  */
-export function addHost(styles: string, signal: AbortSignal): CardHost {
-  for (const old of document.querySelectorAll(TAG)) old.remove(); // of a version of the extension that was updated away
-  const element = document.createElement(TAG);
-  element.style.cssText =
-    'all: initial !important; position: fixed !important; z-index: 2147483647 !important; left: 0 !important; top: 0 !important;';
-  const root = element.attachShadow({ mode: 'closed' });
+export function createHost(signal: AbortSignal): CardHost {
+  let added: { element: HTMLElement; root: ShadowRoot } | undefined;
+
+  function add() {
+    for (const old of document.querySelectorAll(TAG)) old.remove(); // of a version of the extension that was updated away
+    const element = document.createElement(TAG);
+    element.style.cssText = STYLE;
+    const root = element.attachShadow({ mode: 'closed' });
+    const attach = () => (document.fullscreenElement ?? document.documentElement).append(element);
+    attach();
+    document.addEventListener('fullscreenchange', attach, { signal });
+    signal.addEventListener('abort', () => element.remove(), { once: true });
+    return { element, root };
+  }
+
+  return {
+    root() {
+      added ??= add();
+      return added.root;
+    },
+    holds: event => added !== undefined && event.composedPath().includes(added.element),
+    zoom: () => (added?.element as { currentCSSZoom?: number } | undefined)?.currentCSSZoom ?? 1,
+  };
+}
+
+/** Adds a style sheet to the root, once. */
+export function addStyles(root: ShadowRoot, css: string): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
-  const attach = () => (document.fullscreenElement ?? document.documentElement).append(element);
-  attach();
-  document.addEventListener('fullscreenchange', attach, { signal });
-  signal.addEventListener('abort', () => element.remove(), { once: true });
-  return { root, element };
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

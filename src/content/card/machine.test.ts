@@ -60,7 +60,8 @@ describe('reduceCard', () => {
 
   it('opens at once by tap or keyboard, also over another card', () => {
     expect(stateAfter(open(a))).toEqual({ phase: 'open', mark: a, pinned: false });
-    expect(stateAfter(over(a), dwelt, pin, open(b))).toEqual({ phase: 'open', mark: b, pinned: false });
+    expect(stateAfter(over(a), dwelt, open(b))).toEqual({ phase: 'open', mark: b, pinned: false });
+    expect(stateAfter(over(a), dwelt, pin, open(b))).toEqual({ phase: 'open', mark: b, pinned: true });
   });
 
   it('ignores timers of phases that are over', () => {

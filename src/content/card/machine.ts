@@ -34,8 +34,8 @@ export function reduceCard(state: CardState, event: CardEvent): CardState {
   switch (event.type) {
     case 'close':
       return IDLE;
-    case 'open':
-      return { phase: 'open', mark: event.mark, pinned: false };
+    case 'open': // a pinned card that is led to another mark stays pinned
+      return { phase: 'open', mark: event.mark, pinned: state.phase === 'open' && state.pinned };
     case 'pin':
       return state.phase === 'open' ? { ...state, pinned: !state.pinned } : state;
     case 'over':

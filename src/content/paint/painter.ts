@@ -1,5 +1,5 @@
 import type { TextMap } from '../../article/page.ts';
-import { MARK_KINDS, type MarkKind, type Settings } from '../../settings/settings.ts';
+import type { MarkKind, NameStyle } from '../../settings/settings.ts';
 import type { Mark } from './marks.ts';
 import { isDarkAround } from './page-colours.ts';
 import { nextSlice } from './slices.ts';
@@ -9,8 +9,11 @@ import { nextSlice } from './slices.ts';
  * iterated from a content script in Firefox, so the painter keeps its own account of what it painted.
  */
 export interface Painter {
-  /** Paints the marks whose text is still in place; resolves to how many are, false where a newer call came between. */
-  paint(marks: readonly Mark[], map: TextMap, kinds: Settings['marks']): Promise<number | false>;
+  /**
+   * Paints the marks whose text is still in place; resolves to how many are, false where a newer call came between.
+   * @param styleOf how a kind of mark is painted
+   */
+  paint(marks: readonly Mark[], map: TextMap, styleOf: (kind: MarkKind) => NameStyle): Promise<number | false>;
   /** Marks under a point of the viewport, the shortest first: a name before the claim it stands in. */
   marksAt(x: number, y: number): Mark[];
   /** The ranges of a mark, one a line; empty where it is not painted. */
@@ -25,7 +28,8 @@ export interface Painter {
 }
 
 /** Names of our highlights, shared with `assets/marks.css`. Neutral: a page can list them. */
-const highlightName = (kind: MarkKind, dark: boolean) => `backstory-${kind}${dark ? '-dark' : ''}`;
+const highlightName = (kind: MarkKind, style: NameStyle, dark: boolean) =>
+  `backstory-${kind}${style === 'line' ? '' : `-${style}`}${dark ? '-dark' : ''}`;
 
 /** A claim lies under the names in it. */
 const PRIORITY: Record<MarkKind, number> = { background: 0, claim: 1, misc: 2, place: 3, organization: 4, person: 5 };
@@ -55,22 +59,23 @@ export function createPainter(): Painter {
 
   function clear(): void {
     generation++;
-    for (const kind of MARK_KINDS) {
-      CSS.highlights.delete(highlightName(kind, false));
-      CSS.highlights.delete(highlightName(kind, true));
-    }
+    for (const { name } of highlights.values()) CSS.highlights.delete(name);
     painted = new Map();
     highlights = new Map();
     marksByRange = new WeakMap();
     hasDropped = false;
   }
 
-  async function paint(marks: readonly Mark[], map: TextMap, kinds: Settings['marks']): Promise<number | false> {
+  async function paint(
+    marks: readonly Mark[],
+    map: TextMap,
+    styleOf: (kind: MarkKind) => NameStyle,
+  ): Promise<number | false> {
     const mine = ++generation;
     const found = new Map<Mark, Painted>();
     let sliceEnd = nextSlice.end();
     for (const mark of marks) {
-      if (!kinds[mark.kind]) continue;
+      if (styleOf(mark.kind) === 'off') continue;
       const ranges = map.ranges(mark);
       if (ranges.length > 0) found.set(mark, { ranges, words: ranges.join('\n') });
       if (performance.now() < sliceEnd) continue;
@@ -80,17 +85,18 @@ export function createPainter(): Painter {
     }
     clear();
     painted = found;
-    show();
+    show(styleOf);
     // Other slices of the page's work lay between the first range and the last.
     dropBroken();
     return painted.size;
   }
 
-  function show(): void {
+  function show(styleOf: (kind: MarkKind) => NameStyle): void {
     const first = painted.values().next().value;
     const dark = first !== undefined && isDarkAround(first.ranges[0].startContainer);
     for (const [mark, { ranges }] of painted) {
-      const shown = highlights.get(mark.kind) ?? { name: highlightName(mark.kind, dark), highlight: new Highlight() };
+      const name = highlightName(mark.kind, styleOf(mark.kind), dark);
+      const shown = highlights.get(mark.kind) ?? { name, highlight: new Highlight() };
       highlights.set(mark.kind, shown);
       for (const range of ranges) {
         marksByRange.set(range, mark);

@@ -6,23 +6,23 @@ export function toMarkdown(outline: Outline): string {
   const { title, origin, url, summary, background, entities, claims, attributions } = outline;
   const link = isWebAddress(url) ? [`<${new URL(url).href}>`] : [];
   const parts = [
-    `# ${escape(title)}`,
-    [escape(origin), ...link].filter(part => part !== '').join('  \n'),
+    `# ${escapeMarkdown(title)}`,
+    [escapeMarkdown(origin), ...link].filter(part => part !== '').join('  \n'),
     section(
       t('summary'),
-      summary.map(text => `- ${escape(text)}`),
+      summary.map(text => `- ${escapeMarkdown(text)}`),
     ),
     section(
       t('background'),
-      background.map(({ when, text }) => `- **${escape(when)}**: ${escape(text)}`),
+      background.map(({ when, text }) => `- **${escapeMarkdown(when)}**: ${escapeMarkdown(text)}`),
     ),
     section(
       t('whoIsWho'),
       entities.flatMap(({ heading, entries }) => [
-        `### ${escape(heading)}\n`,
+        `### ${escapeMarkdown(heading)}\n`,
         ...entries.flatMap(({ name, about, facts }) => [
-          `- **${escape(name)}**${about === undefined ? '' : `: ${escape(about)}`}`,
-          ...facts.map(fact => `  - ${escape(fact)}`),
+          `- **${escapeMarkdown(name)}**${about === undefined ? '' : `: ${escapeMarkdown(about)}`}`,
+          ...facts.map(fact => `  - ${escapeMarkdown(fact)}`),
         ]),
         '',
       ]),
@@ -30,24 +30,26 @@ export function toMarkdown(outline: Outline): string {
     section(
       t('whoSaidWhat'),
       claims.flatMap(({ speaker, said }) => [
-        `### ${escape(speaker)}\n`,
-        ...said.map(text => `> ${escape(text)}\n`),
+        `### ${escapeMarkdown(speaker)}\n`,
+        ...said.map(text => `> ${escapeMarkdown(text)}\n`),
       ]),
     ),
     section(
       t('exportSources'),
-      attributions.map(({ label, url: at }) => (at === undefined ? `- ${escape(label)}` : `- [${escape(label)}](<${at}>)`)),
+      attributions.map(({ label, url: at }) =>
+        at === undefined ? `- ${escapeMarkdown(label)}` : `- [${escapeMarkdown(label)}](<${at}>)`,
+      ),
     ),
-    `---\n\n${escape(t('exportNote'))}`,
+    `---\n\n${escapeMarkdown(t('exportNote'))}`,
   ];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
 
 const section = (heading: string, lines: readonly string[]) =>
-  lines.length === 0 ? '' : `## ${escape(heading)}\n\n${lines.join('\n').trimEnd()}`;
+  lines.length === 0 ? '' : `## ${escapeMarkdown(heading)}\n\n${lines.join('\n').trimEnd()}`;
 
 /** A text in which nothing is mark-up: https://spec.commonmark.org/0.31.2/#backslash-escapes */
-export function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()

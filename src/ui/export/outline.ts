@@ -4,8 +4,8 @@ import { ENTITY_TYPES, type Entity, type Span, SURE } from '../../nlp/report.ts'
 import { t, uiLanguage } from '../../platform/i18n.ts';
 import { aboutLine } from '../about-line.ts';
 import { byTime } from '../by-time.ts';
-import { factLabel, factTime, sourceLabel, sourceLink } from '../format-fact.ts';
 import { formatDay, formatWhen } from '../format-date.ts';
+import { factLabel, factTime, sourceLabel, sourceLink } from '../format-fact.ts';
 import { groupBySpeaker } from '../group-quotes.ts';
 
 /** A source that is named at the end, with its link where it has one. */

@@ -1,0 +1,80 @@
+import type { Mark } from '../paint/marks.ts';
+import type { Painter } from '../paint/painter.ts';
+import type { CardHost } from './host.ts';
+import type { CardEvent } from './machine.ts';
+
+interface InputOptions {
+  readonly painter: Painter;
+  readonly host: CardHost;
+  /** What the mouse must do on a mark. */
+  readonly opensOn: () => 'hover' | 'click';
+  readonly dispatch: (event: CardEvent) => void;
+  /** Where the pointer is, in viewport coordinates; or the focus, at its first corner. */
+  readonly onPoint: (x: number, y: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What has a use of its own for a click or a tap. */
+const ACTIVE = 'a[href],button,input,select,textarea,label,summary,[contenteditable]';
+
+/**
+ * Turns what the reader does on the page into events of the card: rest with the pointer, tap, click, focus. Only listens: no event is stopped or
+ * changed, so that the page's own shortcuts, selection and links work as ever.
+ */
+export function listenForMarks({ painter, host, opensOn, dispatch, onPoint, signal }: InputOptions): void {
+  let waiting = false;
+
+  const markAt = (x: number, y: number): Mark | undefined =>
+    painter.marksAt(x, y).find(({ kind }) => kind !== 'background');
+
+  function onMove(event: PointerEvent): void {
+    if (event.pointerType !== 'mouse' || waiting) return;
+    if (host.holds(event)) {
+      dispatch({ type: 'overCard' });
+      return;
+    }
+    // A pressed button selects text or drags: no time for cards.
+    if (event.buttons !== 0) return;
+    const { clientX: x, clientY: y } = event;
+    // One hit test a frame is enough.
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      if (signal.aborted) return;
+      const mark = opensOn() === 'hover' ? markAt(x, y) : undefined;
+      if (mark) onPoint(x, y);
+      dispatch(mark ? { type: 'over', mark } : { type: 'out' });
+    });
+  }
+
+  function onClick(event: MouseEvent): void {
+    const isMouse = !(event instanceof PointerEvent) || event.pointerType === 'mouse';
+    if (host.holds(event) || (isMouse && opensOn() === 'hover')) return;
+    // A link keeps its tap, and a selection its end.
+    if ((event.target as Element | null)?.closest?.(ACTIVE) || getSelection()?.isCollapsed === false) return;
+    const mark = markAt(event.clientX, event.clientY);
+    if (mark) onPoint(event.clientX, event.clientY);
+    dispatch(mark ? { type: 'open', mark } : { type: 'close' });
+  }
+
+  /** The keyboard's focus on a link that holds a mark is what the pointer's rest is. */
+  function onFocus(event: FocusEvent): void {
+    const { target } = event;
+    if (!(target instanceof HTMLAnchorElement) || !target.matches(':focus-visible')) return;
+    const mark = painter.painted().find(each => {
+      const [range] = painter.rangesOf(each);
+      return each.kind !== 'background' && range !== undefined && target.contains(range.startContainer);
+    });
+    if (!mark) return;
+    const { left, top } = target.getBoundingClientRect();
+    onPoint(left, top);
+    dispatch({ type: 'over', mark });
+    target.addEventListener('blur', () => dispatch({ type: 'out' }), { once: true, signal });
+  }
+
+  document.addEventListener('pointermove', onMove, { passive: true, signal });
+  document.addEventListener('click', onClick, { signal });
+  document.addEventListener('focusin', onFocus, { signal });
+  document.addEventListener('keydown', event => event.key === 'Escape' && dispatch({ type: 'close' }), { signal });
+  document.documentElement.addEventListener('pointerleave', () => dispatch({ type: 'out' }), { signal });
+}
