@@ -62,6 +62,7 @@ test('switches the marks of a site off and on', async ({ open, openPopupFor }) =
   const page = await open(ARTICLE_PATH);
   await expectMarks(page);
   const popup = await openPopupFor(page);
+  await popup.getByRole('button', { name: 'Marks', exact: true }).click();
   const box = popup.getByRole('checkbox', { name: 'Marks on 127.0.0.1' });
   await box.uncheck();
   await expect.poll(() => paintedTexts(page)).toEqual({});
@@ -95,9 +96,9 @@ test('options are saved and change the page at once', async ({ open, browserWith
   const page = await open(ARTICLE_PATH);
   await expectMarks(page);
   const options = await browserWithExtension.openExtensionPage('options.html');
-  await options.getByRole('checkbox', { name: 'Places' }).uncheck();
+  await options.getByRole('combobox', { name: 'Places' }).selectOption('off');
   await expect.poll(async () => Object.keys(await paintedTexts(page))).not.toContain('place');
-  await options.getByRole('checkbox', { name: 'Places' }).check();
+  await options.getByRole('combobox', { name: 'Places' }).selectOption('line');
   await expect.poll(async () => Object.keys(await paintedTexts(page))).toContain('place');
   await browserWithExtension.closePage(options);
 });

@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   platform: [],
   settings: ['platform', 'nlp'],
   messages: ['platform', 'nlp', 'knowledge'],
-  ui: ['platform', 'nlp', 'messages', 'settings'],
+  ui: ['platform', 'nlp', 'knowledge', 'messages', 'settings'],
   content: ['article', 'messages', 'settings', 'platform', 'ui', 'nlp'],
   popup: ['ui', 'messages', 'settings', 'platform', 'nlp'],
   options: ['ui', 'messages', 'settings', 'platform', 'nlp'],

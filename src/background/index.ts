@@ -8,8 +8,8 @@ import { createBriefingStore, type SessionArea } from './briefings.ts';
 import { listenToCommands } from './commands.ts';
 import { createEngine } from './engine.ts';
 import { loadContentScript, mayRunOn } from './inject.ts';
-import { createKnowledge } from './knowledge.ts';
 import { followInterfaceLanguage } from './interface-language.ts';
+import { createKnowledge } from './knowledge.ts';
 import { isAllowed } from './senders.ts';
 import { forgetStored, measureStored } from './stored-data.ts';
 

@@ -60,11 +60,6 @@ function textOf(key: string, substitutions: readonly (string | number)[]): strin
   return text.replace(/\$([1-9])/g, (_, number: string) => String(substitutions[Number(number) - 1] ?? ''));
 }
 
-/** A text whose key comes from data, undefined where there is none. */
-export function tOptional(key: string): string | undefined {
-  return textOf(key, []) || undefined;
-}
-
 /** BCP 47 language of the texts that are shown; with the browser's region ("en-GB") where that is the browser's language too. */
 export function uiLanguage(): string {
   if (chosen) return chosen.language;

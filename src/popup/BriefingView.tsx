@@ -39,10 +39,10 @@ export function BriefingView({ tab, settings: stored, briefing, truncated, onRej
   });
   const text = article.text;
   const parts = [
-    { id: 'summary', title: t('summary'), count: 0 },
-    { id: 'background', title: t('background'), count: report.background.length },
-    { id: 'entities', title: t('whoIsWho'), count: report.entities.length },
-    { id: 'quotes', title: t('whoSaidWhat'), count: report.quotes.length },
+    { id: 'summary', title: t('summary') },
+    { id: 'background', title: t('background') },
+    { id: 'entities', title: t('whoIsWho') },
+    { id: 'quotes', title: t('whoSaidWhat') },
   ] as const;
 
   return (
@@ -59,10 +59,9 @@ export function BriefingView({ tab, settings: stored, briefing, truncated, onRej
           {truncated && <p class="hint">{t('truncated')}</p>}
         </header>
         <nav aria-label={t('sections')}>
-          {parts.map(({ id, title, count }) => (
+          {parts.map(({ id, title }) => (
             <a key={id} href={`#${id}`} onClick={() => setFolded(id, false)}>
               {title}
-              {count > 0 && <span class="count">{count}</span>}
             </a>
           ))}
         </nav>

@@ -1,19 +1,17 @@
 import type { Fact, FactSource } from '../knowledge/card.ts';
-import { t, tOptional, uiLanguage } from '../platform/i18n.ts';
+import { isMoment } from '../knowledge/properties.ts';
+import { t, uiLanguage } from '../platform/i18n.ts';
 import { formatDay } from './format-date.ts';
 
-/** Properties that tell what happened on a day; all others hold for a time. */
-const MOMENTS: ReadonlySet<string> = new Set(['event', 'founded', 'born', 'died', 'dissolved']);
-
-/** Name of a fact's property in the interface's language; a property without one is shown as it came. */
+/** Name of a fact's property in the interface's language. */
 export function factLabel({ property }: Fact): string {
-  return tOptional(`property_${property}`) ?? property;
+  return t(`property_${property}`);
 }
 
 /** When a fact happened or held, in words; undefined where no time is known. */
 export function factTime({ property, from, to }: Fact): string | undefined {
   const [start, end] = [from, to].map(day => (day === undefined ? undefined : formatDay(day, uiLanguage())));
-  if (MOMENTS.has(property)) return start ?? end;
+  if (isMoment(property)) return start ?? end;
   if (start !== undefined && end !== undefined) return `${start} – ${end}`;
   if (start !== undefined) return t('sinceDate', start);
   return end === undefined ? undefined : t('untilDate', end);
