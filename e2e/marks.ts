@@ -15,8 +15,8 @@ export function paintedTexts(page: Page): Promise<Record<string, string[]>> {
   );
 }
 
-/** Waits until names are painted on a page. */
-export async function expectMarks(page: Page): Promise<Record<string, string[]>> {
-  await expect.poll(async () => Object.keys(await paintedTexts(page)).length, { timeout: 20_000 }).toBeGreaterThan(0);
+/** Waits until names are painted on a page, for at most `timeout` ms. */
+export async function expectMarks(page: Page, timeout = 20_000): Promise<Record<string, string[]>> {
+  await expect.poll(async () => Object.keys(await paintedTexts(page)).length, { timeout }).toBeGreaterThan(0);
   return paintedTexts(page);
 }

@@ -7,7 +7,7 @@ for (const [name, make] of Object.entries(HOSTILE)) {
   test(`${name}: ${marked ? 'is marked' : 'is survived'}, and nothing leaks`, async ({ open, openPopupFor }) => {
     test.slow();
     const page = await open(`/hostile/${name}`);
-    if (marked) expect((await expectMarks(page)).person?.join(' ')).toMatch(/Anna Berg|Haugland/);
+    if (marked) expect((await expectMarks(page, 60_000)).person?.join(' ')).toMatch(/Anna Berg|Haugland/);
     else await page.waitForTimeout(1500);
 
     // The popup comes to an end, whatever is on the page.
