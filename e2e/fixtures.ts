@@ -4,6 +4,7 @@ import { launchChromium } from '../scripts/browsers/chromium.ts';
 import type { ExtensionBrowser } from '../scripts/browsers/extension-browser.ts';
 import { findBrowser } from '../scripts/browsers/find.ts';
 import { launchFirefox } from '../scripts/browsers/firefox.ts';
+import { type OutsideRequests, recordOutsideRequests } from './outside-requests.ts';
 import { type PageServer, servePages } from './server.ts';
 
 const DIST = resolve(import.meta.dirname, '../dist');
@@ -12,6 +13,8 @@ interface WorkerFixtures {
   /** The browser with the extension, one for all tests of a file. */
   readonly browserWithExtension: ExtensionBrowser;
   readonly server: PageServer;
+  /** What the browser asks of other hosts than this machine; nothing of it is answered. */
+  readonly outside: OutsideRequests;
 }
 interface TestFixtures {
   /** Opens a path of the local server in a new tab, closed after the test. */
@@ -20,11 +23,13 @@ interface TestFixtures {
   readonly openPopupFor: (page: Page) => Promise<Page>;
   /** What the pages' consoles said of errors; must be empty at the end of a test. */
   readonly pageErrors: string[];
+  /** Fails a test after which anything but this machine was asked for. */
+  readonly staysHere: undefined;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   browserWithExtension: [
-    async ({ browserName }, use) => {
+    async ({ browserName, outside }, use) => {
       const name = browserName === 'firefox' ? 'firefox' : 'chromium';
       const executable = findBrowser(name);
       if (executable === undefined) throw new Error(`${name} is not installed: run "npm test", which installs it`);
@@ -33,11 +38,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         extension: resolve(DIST, name === 'chromium' ? 'chrome' : 'firefox'),
         executable,
         headless: true,
+        proxyPort: outside.port,
       });
       await use(browser);
       await browser.close();
     },
     { scope: 'worker', timeout: 90_000 },
+  ],
+  outside: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+    async ({}, use) => {
+      const outside = await recordOutsideRequests();
+      await use(outside);
+      await outside.close();
+    },
+    { scope: 'worker' },
   ],
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
@@ -47,6 +62,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await server.close();
     },
     { scope: 'worker' },
+  ],
+  staysHere: [
+    async ({ outside }, use) => {
+      await use(undefined);
+      test.expect(outside.hosts(), 'requests to other hosts').toEqual([]);
+    },
+    { auto: true },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
   pageErrors: async ({}, use) => {

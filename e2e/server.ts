@@ -20,12 +20,16 @@ export const DARK_ARTICLE_PATH = `/dark${ARTICLE_PATH}`;
 export interface PageServer {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly origin: string;
+  /** Paths asked for, in order. */
+  readonly requests: string[];
   close(): Promise<void>;
 }
 
 /** Serves the pages of `e2e/pages/` on the loopback interface. `?csp` on an address adds the strictest content security policy. */
 export async function servePages(): Promise<PageServer> {
+  const requests: string[] = [];
   const server = createServer(async (request, response) => {
+    requests.push(request.url ?? '');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const hostile = HOSTILE[url.pathname.replace('/hostile/', '')]?.();
     if (hostile) {
@@ -52,7 +56,7 @@ export async function servePages(): Promise<PageServer> {
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
+  return { origin: `http://127.0.0.1:${port}`, requests, close: () => closeServer(server) };
 }
 
 function closeServer(server: Server): Promise<void> {

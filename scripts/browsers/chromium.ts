@@ -28,6 +28,7 @@ export async function launchChromium({
   headless,
   viewport,
   dark,
+  proxyPort,
 }: LaunchOptions): Promise<ExtensionBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'backstory-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -45,6 +46,7 @@ export async function launchChromium({
       '--disable-component-update',
       '--disable-sync',
       '--host-resolver-rules=MAP *.wikipedia.org 127.0.0.1:9, MAP www.wikidata.org 127.0.0.1:9',
+      ...(proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`]),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

@@ -39,6 +39,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
+  /** Port of a proxy on this machine that every request goes through but those to this machine itself. */
+  readonly proxyPort?: number;
 }
 
 export const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));

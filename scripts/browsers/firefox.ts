@@ -22,6 +22,7 @@ export async function launchFirefox({
   headless,
   viewport,
   dark,
+  proxyPort,
 }: LaunchOptions): Promise<ExtensionBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'backstory-firefox-'));
   const geckoId = await readGeckoId(extension);
@@ -35,6 +36,13 @@ export async function launchFirefox({
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
       'network.dns.localDomains': 'en.wikipedia.org,www.wikidata.org',
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
+      ...(proxyPort !== undefined && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': proxyPort,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': proxyPort,
+      }),
     },
   });
   const bidi = (context as unknown as WithConnection)._connection.toImpl(context)._browser._browserSession;
