@@ -14,6 +14,13 @@ export interface FactSource {
   readonly asOf?: string;
   /** The sentence of the article, for facts of the article itself. */
   readonly excerpt?: Excerpt;
+  /** Terms to be named where the source's own words are shown. */
+  readonly licence?: Licence;
+}
+
+export interface Licence {
+  readonly name: string;
+  readonly url: string;
 }
 
 /** One thing known of an entity: "chief executive: Tim Cook, since 2011". */
@@ -41,6 +48,8 @@ export interface Card {
   /** One neutral line. */
   readonly description?: string;
   readonly descriptionSource?: FactSource;
+  /** First sentences of an encyclopaedia's article, in its own words. */
+  readonly extract?: { readonly text: string; readonly source: FactSource };
   /** What held at the article's date, in order of use to the reader. */
   readonly facts: readonly Fact[];
   /** What happened after the article's date ("Since then"), in order of time. */

@@ -38,9 +38,12 @@ const SINGLE: ReadonlySet<string> = new Set(['born', 'died', 'founded', 'capital
 function mergeTwo(first: Card, second: Card): Card {
   const isTold = ({ property, value }: Card['facts'][number]) =>
     first.facts.some(fact => fact.property === property && (fact.value === value || SINGLE.has(property)));
+  // The item of Wikidata, where both mean the same page.
+  const link = first.link?.title === second.link?.title ? second.link : (first.link ?? second.link);
   return {
     ...second,
     ...first,
+    ...(link !== undefined && { link }),
     facts: [...first.facts, ...second.facts.filter(fact => !isTold(fact))],
     later: [...first.later, ...second.later],
   };

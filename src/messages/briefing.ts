@@ -96,6 +96,7 @@ const factSource = v.object({
   url: v.optional(v.string()),
   asOf: v.optional(v.string()),
   excerpt: v.optional(excerpt),
+  licence: v.optional(v.object({ name: v.string(), url: v.string() })),
 });
 const fact = v.object({
   property: v.picklist(PROPERTIES),
@@ -111,6 +112,7 @@ const cardSchema = v.object({
   type: v.picklist(ENTITY_TYPES),
   description: v.optional(v.string()),
   descriptionSource: v.optional(factSource),
+  extract: v.optional(v.object({ text: v.string(), source: factSource })),
   facts: v.array(fact),
   later: v.array(fact),
   asOf: v.string(),
