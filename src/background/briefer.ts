@@ -1,24 +1,52 @@
 import type { PageMetadata } from '../article/page.ts';
+import type { Card } from '../knowledge/card.ts';
+import { pickEvents } from '../knowledge/pick-events.ts';
+import { withoutLink } from '../knowledge/source.ts';
 import type { Briefing } from '../messages/briefing.ts';
 import type { Result } from '../messages/contract.ts';
 import type { Article } from '../nlp/report.ts';
-import { showBadge } from './badge.ts';
 import type { BriefingStore } from './briefings.ts';
 import { contentHash } from './content-hash.ts';
 import type { Engine } from './engine.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Rejections } from './rejections.ts';
 
-/** Makes the briefing of an article, or finds the one made before of the same content. */
+/** Makes the briefings of articles and corrects them. */
 export interface Briefer {
+  /** The briefing of an article, or the one made before of the same content. */
   brief(article: Article, metadata: PageMetadata, tabId: number): Promise<Result<Briefing>>;
+  /** A stored briefing with what Wikipedia adds, where look-ups are on; else as it is. */
+  lookUp(hash: string, isPrivate: boolean): Promise<Result<Briefing>>;
+  /** A stored briefing without the link of an entity; remembered for the article. */
+  reject(hash: string, entityId: string, isPrivate: boolean): Promise<Result<Briefing>>;
 }
 
-export function createBriefer(engine: Engine, knowledge: Knowledge, store: BriefingStore): Briefer {
+export interface BrieferParts {
+  readonly engine: Engine;
+  readonly knowledge: Knowledge;
+  readonly store: BriefingStore;
+  readonly rejections: Rejections;
+  /** Shows the number of background facts on a tab's button. */
+  readonly showBadge: (tabId: number, facts: number) => Promise<void>;
+  /** Whether the reader lets Wikipedia be asked. */
+  readonly mayLookUp: () => Promise<boolean>;
+}
+
+export function createBriefer({ engine, knowledge, store, rejections, showBadge, mayLookUp }: BrieferParts): Briefer {
   async function make(hash: string, article: Article, metadata: PageMetadata): Promise<Briefing> {
     const found = await engine.analyse(article);
-    const { report, cards } = await knowledge.tell(article, metadata, found, () => false);
-    return { hash, article, metadata, report, cards };
+    const { report, cards } = await knowledge.tell(article, metadata, found, await rejectedIn(article));
+    return { hash, article, metadata, report, cards, events: pickEvents(report.entities, cards) };
   }
+
+  async function rejectedIn(article: Article) {
+    const isRejected = await rejections.of(article);
+    return ({ name }: { readonly name: string }, title: string) => isRejected(name, title);
+  }
+
+  // A briefing that cannot be kept (storage full) is still shown.
+  const keep = (briefing: Briefing) =>
+    store.put(briefing).catch(error => console.error('Backstory: not stored:', error));
 
   return {
     async brief(article, metadata, tabId) {
@@ -31,11 +59,41 @@ export function createBriefer(engine: Engine, knowledge: Knowledge, store: Brief
           console.error('Backstory:', error);
           return { ok: false, code: 'engine', detail: String(error) };
         }
-        // A briefing that cannot be kept (storage full) is still shown.
-        await store.put(briefing).catch(error => console.error('Backstory: not stored:', error));
+        await keep(briefing);
       }
       await showBadge(tabId, briefing.report.background.length).catch(() => undefined); // the tab may be gone
       return { ok: true, value: briefing };
     },
+
+    async lookUp(hash, isPrivate) {
+      const before = await store.get(hash);
+      if (before === null) return GONE;
+      if (!(await mayLookUp())) return { ok: true, value: before };
+      const isRejected = await rejectedIn(before.article);
+      const { cards, problem } = await knowledge.lookUp(before.article, before, isRejected, isPrivate);
+      const briefing = withCards(before, cards, problem);
+      await keep(briefing);
+      return { ok: true, value: briefing };
+    },
+
+    async reject(hash, entityId, isPrivate) {
+      const before = await store.get(hash);
+      const card = before?.cards.find(each => each.entityId === entityId);
+      if (before === null || card?.link === undefined) return GONE;
+      await rejections.add(before.article, card.name, card.link.title, isPrivate);
+      const cards = before.cards.map(each => (each === card ? withoutLink(card) : each));
+      const briefing = withCards(before, cards, before.lookupProblem);
+      await keep(briefing);
+      return { ok: true, value: briefing };
+    },
   };
 }
+
+function withCards(briefing: Briefing, cards: readonly Card[], problem: Briefing['lookupProblem']): Briefing {
+  const { lookupProblem: _old, ...rest } = briefing;
+  const events = pickEvents(briefing.report.entities, cards);
+  return { ...rest, cards, events, ...(problem !== undefined && { lookupProblem: problem }) };
+}
+
+/** The browser dropped the briefing, or the link was taken back already. */
+const GONE: Result<Briefing> = { ok: false, code: 'unknown', detail: 'there is no such briefing or link' };

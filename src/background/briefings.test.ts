@@ -20,6 +20,7 @@ const briefingOf = (hash: string, length = 10): Briefing => ({
   metadata,
   report,
   cards: [],
+  events: [],
 });
 
 /** An area in memory; `isFull` makes it refuse as a browser does whose quota is used up. */

@@ -2,7 +2,7 @@
 import { BACKGROUND_CALLS, type BackgroundAnswers, type Result } from '../messages/contract.ts';
 import { serve } from '../messages/server.ts';
 import { browser } from '../platform/browser.ts';
-import { clearBadge } from './badge.ts';
+import { clearBadge, showBadge } from './badge.ts';
 import { createBriefer } from './briefer.ts';
 import { createBriefingStore, type SessionArea } from './briefings.ts';
 import { listenToCommands } from './commands.ts';
@@ -10,18 +10,31 @@ import { createEngine } from './engine.ts';
 import { loadContentScript, mayRunOn } from './inject.ts';
 import { followInterfaceLanguage } from './interface-language.ts';
 import { createKnowledge } from './knowledge.ts';
+import { createRejections, type LocalArea } from './rejections.ts';
 import { isAllowed } from './senders.ts';
 import { forgetStored, measureStored } from './stored-data.ts';
+import { createLookupCache } from './wikimedia/cache.ts';
+import { createWikimediaClient } from './wikimedia/client.ts';
+import { createFetcher } from './wikimedia/fetch-json.ts';
+import { mayLookUp } from './wikimedia/may-look-up.ts';
 
 const loadFile = async (path: string) => (await fetch(browser.runtime.getURL(path))).arrayBuffer();
 
 const store = createBriefingStore(browser.storage.session as SessionArea);
 const engine = createEngine(file => loadFile(`models/${file}`));
+const fetcher = createFetcher({
+  fetch: (url, init) => fetch(url, init),
+  now: Date.now,
+  pause: ms => new Promise(resolve => setTimeout(resolve, ms)),
+});
+const lookupCache = createLookupCache(Date.now);
 const knowledge = createKnowledge(
   () => loadFile('knowledge/pack.bin'),
+  createWikimediaClient(fetcher, lookupCache, Date.now),
   () => new Date(),
 );
-const briefer = createBriefer(engine, knowledge, store);
+const rejections = createRejections(browser.storage.local as LocalArea);
+const briefer = createBriefer({ engine, knowledge, store, rejections, showBadge, mayLookUp });
 const done: Result<null> = { ok: true, value: null };
 
 serve<typeof BACKGROUND_CALLS, BackgroundAnswers>(
@@ -36,6 +49,8 @@ serve<typeof BACKGROUND_CALLS, BackgroundAnswers>(
       await clearBadge(sender.tab!.id!);
       return done;
     },
+    'card.lookup': ({ hash }, { sender }) => briefer.lookUp(hash, sender.tab!.incognito),
+    'card.reject': ({ hash, entityId }, { sender }) => briefer.reject(hash, entityId, sender.tab!.incognito),
     'options.usage': async () => ({ ok: true, value: await measureStored() }),
     'options.forget': async () => {
       await forgetStored();

@@ -77,6 +77,17 @@ export function startSession(initialSettings: Settings, anyLanguage: boolean, si
       status = { state: 'ready', hash: briefing.hash, marks: marks.length, truncated };
     }
     await repaint();
+    void lookUp();
+  }
+
+  /** Facts from Wikipedia come later than the marks, and only where the reader wants them. */
+  async function lookUp(): Promise<void> {
+    if (briefing === undefined || !settings.lookups) return;
+    const { hash } = briefing;
+    const answer = await callBackground('card.lookup', { hash });
+    if (!answer.ok || signal.aborted || briefing.hash !== hash) return;
+    briefing = answer.value;
+    card.refresh();
   }
 
   async function repaint(): Promise<void> {
@@ -135,7 +146,9 @@ export function startSession(initialSettings: Settings, anyLanguage: boolean, si
     },
     reject,
     applySettings(changed) {
+      const isSwitchedOn = changed.lookups && !settings.lookups;
       settings = changed;
+      if (isSwitchedOn) void lookUp();
       work = work.then(repaint).catch(fail);
     },
   };

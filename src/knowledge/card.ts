@@ -60,3 +60,10 @@ export interface Card {
   /** Not sure: several are called so. Then there are no facts but the article's own. */
   readonly choices?: readonly Choice[];
 }
+
+/** Something that happened to one of an article's entities before the article. */
+export interface EntityEvent {
+  readonly entityId: string;
+  readonly name: string;
+  readonly fact: Fact;
+}

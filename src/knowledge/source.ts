@@ -1,5 +1,5 @@
 import type { Article, Entity } from '../nlp/report.ts';
-import type { Card } from './card.ts';
+import type { Card, Fact } from './card.ts';
 
 export interface LookupContext {
   readonly article: Article;
@@ -36,15 +36,23 @@ export function mergeCards(entities: readonly Entity[], answers: readonly (reado
 const SINGLE: ReadonlySet<string> = new Set(['born', 'died', 'founded', 'capital', 'population']);
 
 function mergeTwo(first: Card, second: Card): Card {
-  const isTold = ({ property, value }: Card['facts'][number]) =>
-    first.facts.some(fact => fact.property === property && (fact.value === value || SINGLE.has(property)));
+  const told = [...first.facts, ...first.later];
+  const isNew = ({ property, value, from }: Fact) =>
+    !told.some(
+      fact => fact.property === property && (SINGLE.has(property) || (fact.value === value && fact.from === from)),
+    );
   // The item of Wikidata, where both mean the same page.
   const link = first.link?.title === second.link?.title ? second.link : (first.link ?? second.link);
   return {
     ...second,
     ...first,
     ...(link !== undefined && { link }),
-    facts: [...first.facts, ...second.facts.filter(fact => !isTold(fact))],
-    later: [...first.later, ...second.later],
+    facts: [...first.facts, ...second.facts.filter(isNew)],
+    later: [...first.later, ...second.later.filter(isNew)],
   };
+}
+
+/** What is left of a card when the reader says that it is about another: what the article itself says. */
+export function withoutLink({ entityId, name, type, asOf, facts }: Card): Card {
+  return { entityId, name, type, asOf, facts: facts.filter(({ source }) => source.kind === 'article'), later: [] };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PageMetadata } from '../article/page.ts';
-import { type Card, FACT_SOURCES } from '../knowledge/card.ts';
+import { type Card, type EntityEvent, FACT_SOURCES } from '../knowledge/card.ts';
 import { PROPERTIES } from '../knowledge/properties.ts';
 import { type Article, BACKGROUND_KINDS, BLOCK_KINDS, ENTITY_TYPES, QUOTE_KINDS, type Report } from '../nlp/report.ts';
 
@@ -12,6 +12,8 @@ export interface Briefing {
   readonly metadata: PageMetadata;
   readonly report: Report;
   readonly cards: readonly Card[];
+  /** What the cards' sources know to have happened before, oldest first. */
+  readonly events: readonly EntityEvent[];
   /** Why Wikipedia was not asked, or could not answer, where look-ups are on. */
   readonly lookupProblem?: 'offline' | 'busy' | 'failed';
 }
@@ -126,5 +128,6 @@ export const briefingSchema = v.object({
   metadata: metadataSchema,
   report: reportSchema,
   cards: v.array(cardSchema),
+  events: v.array(v.object({ entityId: v.string(), name: v.string(), fact })),
   lookupProblem: v.optional(v.picklist(['offline', 'busy', 'failed'])),
 }) satisfies v.GenericSchema<unknown, Briefing>;

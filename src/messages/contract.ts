@@ -36,6 +36,8 @@ export const BACKGROUND_CALLS = {
   'page.analyse': v.object({ article: articleSchema, metadata: metadataSchema }),
   /** Content script: the article is no longer on the page. */
   'page.left': nothing,
+  /** Content script: ask Wikipedia, where the reader has switched look-ups on. */
+  'card.lookup': v.object({ hash }),
   /** Content script: this is not whom the link of a card means; remembered for this article. */
   'card.reject': v.object({ hash, entityId }),
   /** Options: bytes kept by the browser for Backstory. */
@@ -52,6 +54,7 @@ export interface BackgroundAnswers {
   'page.load': null;
   'page.analyse': Briefing;
   'page.left': null;
+  'card.lookup': Briefing;
   'card.reject': Briefing;
   'options.usage': number;
   'options.forget': null;

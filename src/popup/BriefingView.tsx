@@ -8,6 +8,7 @@ import { summaryOf } from '../ui/summary.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { BackgroundList } from './BackgroundList.tsx';
 import { EntityList } from './EntityList.tsx';
+import { EventList } from './EventList.tsx';
 import { QuoteList } from './QuoteList.tsx';
 import { Section } from './Section.tsx';
 import { SummaryLength } from './SummaryLength.tsx';
@@ -82,8 +83,12 @@ export function BriefingView({ tab, settings: stored, briefing, truncated, onRej
         </Section>
         <Section title={t('background')} count={report.background.length} {...section('background')}>
           <BackgroundList facts={report.background} text={text} onJump={jump} />
+          {briefing.events.length > 0 && <EventList events={briefing.events} />}
         </Section>
         <Section title={t('whoIsWho')} count={report.entities.length} {...section('entities')}>
+          {briefing.lookupProblem !== undefined && (
+            <p class="remark">{t(briefing.lookupProblem === 'busy' ? 'lookupsBusy' : 'lookupsOffline')}</p>
+          )}
           <EntityList report={report} cards={cards} text={text} onJump={jump} onReject={reject} />
         </Section>
         <Section title={t('whoSaidWhat')} count={report.quotes.length} {...section('quotes')}>

@@ -23,6 +23,12 @@ export function EntityFacts({ entity, card, quotes, text, onJump, onReject }: En
     <>
       {card?.choices !== undefined && <Choices name={entity.name} choices={card.choices} />}
       {description !== undefined && <p class="description">{description}</p>}
+      {card?.extract !== undefined && (
+        <blockquote class="extract">
+          <p dir="auto">{card.extract.text}</p>
+          <Source source={card.extract.source} onJump={onJump} />
+        </blockquote>
+      )}
       {card !== undefined && <Facts facts={card.facts} onJump={onJump} />}
       {card !== undefined && card.later.length > 0 && (
         <>
@@ -131,6 +137,14 @@ function Source({ source, onJump }: { source: FactSource; onJump: (span: Span) =
         <a href={url} target="_blank" rel="noreferrer">
           {sourceLabel(source)}
         </a>
+      )}
+      {source.licence !== undefined && (
+        <>
+          {' · '}
+          <a href={source.licence.url} target="_blank" rel="noreferrer">
+            {source.licence.name}
+          </a>
+        </>
       )}
     </p>
   );

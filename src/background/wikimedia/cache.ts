@@ -36,6 +36,11 @@ export function createLookupCache(now: () => number, mostEntries = MOST_ENTRIES)
         for (const name of database.objectStoreNames) database.deleteObjectStore(name);
         database.createObjectStore('entries', { keyPath: ['edition', 'title'] }).createIndex('expires', 'expires');
       },
+      // Whoever drops the database ("forget") waits for this.
+      blocking() {
+        void opening?.then(database => database.close());
+        opening = undefined;
+      },
     });
     return opening;
   };

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { samplePack } from '../../scripts/pack/sample-pack.ts';
+import { dayOf, tell } from '../knowledge/tell.ts';
+import type { Briefing } from '../messages/briefing.ts';
+import type { Entity } from '../nlp/report.ts';
+import { createBriefer } from './briefer.ts';
+import { createRejections } from './rejections.ts';
+
+const pack = samplePack('Fjord Bank\norg: Norwegian bank\nfounded: 1961\nindustry: banking\nheadquarters: Oslo');
+const TEXT = 'Fjord Bank opens in Oslo.';
+const bank: Entity = {
+  id: '1',
+  name: 'Fjord Bank',
+  type: 'organization',
+  mentions: [{ start: 0, end: 10 }],
+  salience: 1,
+};
+const report = { sentences: [], entities: [bank], quotes: [], summary: [], background: [] };
+const metadata = {
+  title: '',
+  byline: '',
+  published: '',
+  modified: '',
+  site: 'The Fjord',
+  section: '',
+  lang: 'en',
+  url: '',
+  paywalled: false,
+};
+
+function create(mayLookUp = false) {
+  const stored: Record<string, unknown> = {};
+  const briefings = new Map<string, Briefing>();
+  const asked: string[] = [];
+  const briefer = createBriefer({
+    engine: { analyse: async () => report },
+    knowledge: {
+      tell: async (article, _metadata, found, isRejected) =>
+        tell(pack, found, { article, site: '', day: dayOf(article, new Date(0)), isRejected }),
+      lookUp: async (_article, { cards }) => {
+        asked.push('Wikipedia');
+        return { cards, problem: 'busy' };
+      },
+    },
+    store: {
+      get: async hash => briefings.get(hash) ?? null,
+      put: async briefing => {
+        briefings.set(briefing.hash, briefing);
+      },
+    },
+    rejections: createRejections({
+      get: async key => ({ [key]: stored[key] }),
+      set: async items => {
+        Object.assign(stored, items);
+      },
+    }),
+    showBadge: async () => undefined,
+    mayLookUp: async () => mayLookUp,
+  });
+  const brief = async (title = 'Bank opens', text = TEXT) => {
+    const answer = await briefer.brief({ title, text, date: '2019-01-16' }, metadata, 1);
+    if (!answer.ok) throw new Error(answer.detail);
+    return answer.value;
+  };
+  return { briefer, brief, stored, asked };
+}
+
+describe('briefer', () => {
+  it('puts cards of what the pack knows beside the report', async () => {
+    const { cards } = await create().brief();
+    expect(cards).toMatchObject([{ entityId: '1', link: { title: 'Fjord Bank' } }]);
+  });
+
+  it('takes a link back, and remembers it for the article, also corrected, and no other', async () => {
+    const { briefer, brief } = create();
+    const { hash } = await brief();
+    expect(await briefer.reject(hash, '1', false)).toMatchObject({ ok: true, value: { cards: [{ facts: [] }] } });
+    expect((await brief()).cards).toMatchObject([{ facts: [] }]);
+    expect((await brief('Bank opens', `${TEXT} Correction: at noon.`)).cards).toEqual([]);
+    expect((await brief('Bank closes')).cards).toMatchObject([{ link: { title: 'Fjord Bank' } }]);
+  });
+
+  it('stores nothing of a private window', async () => {
+    const { briefer, brief, stored } = create();
+    const { hash } = await brief();
+    await briefer.reject(hash, '1', true);
+    expect(stored).toEqual({});
+    expect((await brief('Bank opens', `${TEXT} Again.`)).cards).toEqual([]);
+  });
+
+  it('does not tell in what it stores what was read', async () => {
+    const { briefer, brief, stored } = create();
+    await briefer.reject((await brief('A telling headline')).hash, '1', false);
+    expect(JSON.stringify(stored)).toContain('Fjord Bank');
+    expect(JSON.stringify(stored)).not.toContain('telling');
+  });
+
+  it('asks Wikipedia only where the reader lets it, and says why it did not answer', async () => {
+    const off = create();
+    expect(await off.briefer.lookUp((await off.brief()).hash, false)).toMatchObject({ ok: true });
+    expect(off.asked).toEqual([]);
+    const on = create(true);
+    expect(await on.briefer.lookUp((await on.brief()).hash, false)).toMatchObject({ value: { lookupProblem: 'busy' } });
+    expect(on.asked).toEqual(['Wikipedia']);
+  });
+
+  it('says where the briefing is gone', async () => {
+    const { briefer } = create(true);
+    expect(await briefer.lookUp('none', false)).toMatchObject({ ok: false });
+    expect(await briefer.reject('none', '1', false)).toMatchObject({ ok: false });
+  });
+});

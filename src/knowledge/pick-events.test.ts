@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '../nlp/report.ts';
+import type { Card, Fact } from './card.ts';
+import { pickEvents } from './pick-events.ts';
+
+const entity = (id: string, name: string, type: Entity['type'], salience = 0.5): Entity => ({
+  id,
+  name,
+  type,
+  mentions: [{ start: 0, end: 1 }],
+  salience,
+});
+const event = (value: string, from: string): Fact => ({
+  property: 'event',
+  value,
+  from,
+  source: { kind: 'pack', name: 'Court' },
+});
+const card = ({ id, name, type }: Entity, facts: readonly Fact[]): Card => ({
+  entityId: id,
+  name,
+  type,
+  facts,
+  later: [],
+  asOf: '2019-01-16',
+});
+
+const NORA = entity('1', 'Nora Kos', 'person', 0.8);
+const OSLO = entity('2', 'Oslo', 'place', 0.3);
+const BANK = entity('3', 'Fjord Bank', 'organization', 0.1);
+
+describe('pickEvents', () => {
+  it('takes recent events of those the article is about, oldest first', () => {
+    const cards = [card(NORA, [event('arrested in Oslo', '2018-12-01'), event('left Fjord Bank', '2018-03')])];
+    expect(pickEvents([NORA, OSLO, BANK], cards).map(({ name, fact }) => `${name} ${fact.value}`)).toEqual([
+      'Nora Kos left Fjord Bank',
+      'Nora Kos arrested in Oslo',
+    ]);
+  });
+
+  it('leaves out what is long past and names nobody of the article', () => {
+    expect(pickEvents([NORA], [card(NORA, [event('won a prize', '2004')])])).toEqual([]);
+  });
+
+  it('takes events of places only where they name another of the article', () => {
+    const cards = [card(OSLO, [event('opened an opera', '2018-10'), event('sued Fjord Bank', '2018-11')])];
+    expect(pickEvents([OSLO, BANK], cards).map(({ fact }) => fact.value)).toEqual(['sued Fjord Bank']);
+  });
+
+  it('tells what two cards tell once, and no more than four in all', () => {
+    const facts = ['01', '02', '03', '04', '05'].map(month => event(`met Nora Kos in month ${month}`, `2018-${month}`));
+    const found = pickEvents([NORA, BANK], [card(NORA, facts), card(BANK, facts)]);
+    expect(found.map(({ fact }) => fact.from)).toEqual(['2018-02', '2018-03', '2018-04', '2018-05']);
+  });
+
+  it('takes nothing but events', () => {
+    const born: Fact = { property: 'born', value: 'Oslo', from: '2018', source: { kind: 'pack', name: 'Court' } };
+    expect(pickEvents([NORA, OSLO], [card(NORA, [born])])).toEqual([]);
+  });
+});
