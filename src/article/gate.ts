@@ -97,7 +97,7 @@ function measureText(document: Document): { prose: number; linkShare: number } {
   // Old pages and some systems set paragraphs by line breaks in a div or a table cell.
   if (prose < MUCH_TEXT) prose += ownTextOf(document.querySelectorAll('div,td,article,section,span[data-text]'));
   let links = 0;
-  for (const link of document.links) links += (link.textContent ?? '').trim().length;
+  for (const link of document.getElementsByTagName('a')) links += (link.textContent ?? '').trim().length;
   return { prose, linkShare: links / Math.max(1, links + prose) };
 }
 

@@ -10,15 +10,16 @@ const BOILERPLATE = bounded(
   [
     'comments?|disqus|respond|replies|feedback|poll|quiz',
     'related|recirc\\w*|recommend\\w*|read-?more|more-(?:stories|news|from|on)|also-?(?:read|like)|see-?also|jp-relatedposts|yarpp\\w*|crp_related',
-    'trending|popular|most-?(?:read|viewed)|latest|teasers?|promos?|promoted|sponsor\\w*',
+    'trending|popular|most-?(?:read|viewed)|latest|breaking-?news|teasers?|promos?|promoted|sponsor\\w*|post-excerpt|post-picker',
+    'embed\\w*|external-?content|fact-?box|info-?box|product-?(?:callout|card|box)',
     'advert\\w*|ads?|adslot|dfp|outbrain|taboola|zergnet|revcontent',
     'newsletters?|subscri\\w*|sign-?up|opt-?in|regwall|mc4wp\\w*|donat\\w*|contact-?form',
     'social\\w*|share\\w*|sharing|sharebar|sharedaddy|sd-sharing|addtoany\\w*|follow',
     'breadcrumbs?|navigation|navbar|nav|menu|toolbar|footer|side-?bar|rail|widgets?|masthead|pagination|pager|prev-?next|next-?prev|skip-?(?:link|to)',
     'cookie\\w*|consent|gdpr|banner|popup|modal|overlay|tooltip',
-    'captions?|credits?|copyright|by-?lines?|author-?(?:bio|box|info|card|name)?|authors?|contributors?|timestamp|dateline|pub-?date',
+    'captions?|img|imgbox\\w*|img-?caption|image-?(?:text|info|caption|description|credit)|absatzbild|bildunterschrift|bildtext|legende|credits?|copyright|by-?lines?|author-?(?:bio|box|info|card|name)?|authors?|contributors?|timestamp|dateline|pub-?date',
     'meta|metadata|postmeta|(?:entry|post|article|story)-?(?:meta|info|tools|tags|footer|actions|links|promo|header__meta)|tags?|tag-?list|taglist|topics|keywords',
-    'print-?only|screen-reader\\w*|visually-?hidden|sr-only|hidden|toc|table-of-contents|infobox|correction-?form|embed-?promo|inline-?(?:promo|related|newsletter|links?)',
+    'print-?only|screen-reader\\w*|visually-?hidden|sr-only|hidden|toc|table-of-contents|correction-?form|embed-?promo|inline-?(?:promo|related|newsletter|links?)',
   ].join('|'),
 );
 
@@ -28,8 +29,8 @@ const BODY = bounded(
 );
 
 /** Never the article's text, whatever else the name says and however much text is in it. */
-const NEVER = /comment|disqus|respond|cookie|consent|gdpr|modal/i;
-const SELDOM = /related|sidebar|promo|newsletter/i;
+const NEVER = /comment|disqus|respond|cookie|consent|gdpr/i;
+const SELDOM = /related|sidebar|promo|newsletter|subscri|hidden|paywall|teaser|embed|excerpt|breaking/i;
 
 /** Headings that open a part which is not the article, in the languages of most readers. */
 const BOILERPLATE_HEADING = new RegExp(
@@ -43,11 +44,15 @@ const BOILERPLATE_HEADING = new RegExp(
   'iu',
 );
 
+/** Names that tell what stands beside or is switched on, not what the element is: "has-sidebar", "lm-grid--with-right-rail", "modal-enabled". */
+const BESIDE =
+  /\S*(?:^|[\s_-])(?:has|no|non|with|without|hide|show|js)-\S*|\S+-(?:enabled|disabled|open|closed)(?=\s|$)/gi;
+
 /** Class, id and test id of an element as one string of hyphenated names. */
 export function nameOf(element: Element): string {
   const testId = element.getAttribute('data-testid') ?? element.getAttribute('data-component') ?? '';
-  const name = `${element.getAttribute('class') ?? ''} ${element.id} ${testId}`;
-  return name.replace(/([a-z])([A-Z])/g, '$1-$2').slice(0, 400);
+  const name = `${element.getAttribute('class') ?? ''} ${element.id} ${testId}`.slice(0, 400);
+  return name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(BESIDE, '');
 }
 
 /** Whether a name says that the element is not the article's text. */
@@ -56,5 +61,9 @@ export function isBoilerplateName(name: string, isBlock: boolean): boolean {
   return !(isBlock && BODY.test(name) && !NEVER.test(name) && !SELDOM.test(name));
 }
 
+/** Names of the element that holds the article's text and nothing else. */
+const BODY_PART = bounded('(?:article|story|post|entry)-?(?:body|content|text|copy)(?:-?(?:text|content|copy))?');
+
+export const isBodyName = (name: string): boolean => BODY_PART.test(name) && !BOILERPLATE.test(name);
 export const isNeverBody = (name: string): boolean => NEVER.test(name);
 export const isBoilerplateHeading = (text: string): boolean => BOILERPLATE_HEADING.test(text);

@@ -5,9 +5,8 @@ import { mapText } from './text-map.ts';
 
 /** Reads the article of a page: metadata, body and the map back to its text nodes; null where there is no body. Reads only. */
 export function readArticle(document: Document, url: string): PageArticle | null {
-  const body = document.body && findBody(document.body);
-  if (!body) return null;
-  const shown = body.blocks.filter(({ element }) => isShown(element));
+  if (!document.body) return null;
+  const shown = findBody(document.body).filter(({ element }) => isShown(element));
   if (shown.length === 0) return null;
   const metadata = readMetadata(document, url);
   const { text, blocks, map } = mapText(withoutHeadline(shown, metadata.title));

@@ -1,10 +1,11 @@
 import { isBoilerplateName, nameOf } from './names.ts';
 
-/** A stretch of text that stands on lines of its own, with the text nodes it comes from. */
+/** A stretch of text that stands on lines of its own, with the nodes it comes from. */
 export interface TextBlock {
   /** Nearest element that starts a new line. */
   readonly element: Element;
-  readonly nodes: Text[];
+  /** Text nodes, and the elements that break lines between them. */
+  readonly nodes: (Text | Element)[];
   /** The words, white space folded to single spaces. */
   text: string;
   /** UTF-16 units of text within links. */
@@ -65,7 +66,10 @@ export function collectBlocks(root: Element): TextBlock[] {
     let next = element.nextSibling;
     while (next?.nodeType === Node.TEXT_NODE && (next as Text).data.trim() === '') next = next.nextSibling;
     if (next?.nodeName === 'BR' || current.text.length > LONG_LINE) flush();
-    else current.text += ' ';
+    else {
+      current.nodes.push(element);
+      current.text += ' ';
+    }
   }
 
   function enter(element: Element, context: Context): void {
@@ -103,14 +107,19 @@ export function collectBlocks(root: Element): TextBlock[] {
 }
 
 function isHidden(element: Element): boolean {
-  if ((element as HTMLElement).hidden === true || element.getAttribute('aria-hidden') === 'true') return true;
+  if (element.hasAttribute('hidden')) return true;
+  // Shops of words hide paragraphs from screen readers that they show to everybody else.
+  if (element.getAttribute('aria-hidden') === 'true' && element.tagName !== 'P') return true;
   const style = element.getAttribute('style');
   return style !== null && HIDDEN_STYLE.test(style);
 }
 
 function isFlagged(element: Element, tag: string, inline: boolean): boolean {
-  if (tag === 'ASIDE' || tag === 'FIGURE' || (tag === 'FORM' && element.querySelector('p') === null)) return true;
+  if (tag === 'FIGURE') return element.querySelector('blockquote') === null;
+  if (tag === 'ASIDE' || (tag === 'FORM' && element.querySelector('p') === null)) return true;
   if (tag === 'ARTICLE' || tag === 'MAIN' || (inline && tag !== 'SPAN' && tag !== 'SMALL')) return false;
   if (element.getAttribute('itemprop')?.includes('articleBody')) return false;
+  // A post of a social network, set into the text as a quotation.
+  if (element.querySelector(':scope > blockquote') !== null) return false;
   return isBoilerplateName(nameOf(element), !inline);
 }

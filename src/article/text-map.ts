@@ -45,18 +45,24 @@ const BLANK = /\s/g;
 
 /**
  * Folds the white space of a block's nodes: a blank run between words becomes one space, which stands where the run began. A single blank within a node
- * needs no segment of its own.
+ * needs no segment of its own. A broken line is a blank too, at the end of the text before it: one without characters of its own.
  */
-function foldNodes(nodes: readonly Text[], offset: number): { text: string; found: Segment[] } {
+function foldNodes(nodes: TextBlock['nodes'], offset: number): { text: string; found: Segment[] } {
   let text = '';
   const found: Segment[] = [];
   const take = (node: Text, at: number, end: number) => {
     const raw = node.data.slice(at, end);
     found.push({ start: offset + text.length, raw, node, at });
-    text += raw.replace(BLANK, ' ');
+    text += raw.replace(BLANK, ' ') || ' ';
   };
   let blank: { node: Text; at: number } | undefined;
+  let before: Text | undefined;
   for (const node of nodes) {
+    if (!isText(node)) {
+      if (before) blank ??= { node: before, at: before.data.length };
+      continue;
+    }
+    before = node;
     const { data } = node;
     let at = 0;
     const takeWords = (end: number) => {
@@ -76,6 +82,8 @@ function foldNodes(nodes: readonly Text[], offset: number): { text: string; foun
   }
   return { text, found };
 }
+
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 
 function kindOf({ element }: TextBlock): BlockKind {
   if (/^H[1-6]$/.test(element.tagName)) return 'heading';
@@ -112,7 +120,7 @@ function createTextMap(segments: readonly Segment[], lines: readonly Span[]): Te
     const from = segments[first];
     const to = segments[last];
     range.setStart(from.node, from.at + start - from.start);
-    range.setEnd(to.node, to.at + end - to.start);
+    range.setEnd(to.node, to.at + Math.min(end - to.start, to.raw.length));
     return range;
   }
 
