@@ -1,6 +1,7 @@
-// npm run train -- NAME [--data DIR] [--open]: trains one model from corpora and writes it with its data card to assets/models/.
+// npm run train -- NAME [--data DIR] [--open]: trains one model from corpora and writes it with its data card.
 import { parseArgs } from 'node:util';
 import { trainDiscourse } from './discourse/index.ts';
+import { trainGate } from './gate/index.ts';
 import { trainNames } from './names/index.ts';
 import { trainQuotes } from './quotes/index.ts';
 
@@ -15,6 +16,7 @@ export interface TrainOptions {
 const TRAINERS: Readonly<Record<string, (options: TrainOptions) => Promise<void>>> = {
   names: trainNames,
   discourse: trainDiscourse,
+  gate: trainGate,
   quotes: trainQuotes,
 };
 

@@ -53,3 +53,32 @@ const ARTICLE_TYPES = new Set([
 
 export const isNews = (thing: LinkedThing): boolean => typesOf(thing).some(type => NEWS_TYPES.has(type));
 export const isArticleThing = (thing: LinkedThing): boolean => typesOf(thing).some(type => ARTICLE_TYPES.has(type));
+
+/** Types that say the page is something else, whatever else it says. */
+const OTHER_TYPES = new Set([
+  'Product',
+  'ProductGroup',
+  'QAPage',
+  'DiscussionForumPosting',
+  'SearchResultsPage',
+  'JobPosting',
+  'SoftwareApplication',
+  'MobileApplication',
+  'Course',
+  'CollectionPage',
+  'Recipe',
+]);
+/** Types that say so where nothing else speaks for an article. */
+const HINT_TYPES = new Set([
+  'FAQPage',
+  'ItemList',
+  'Event',
+  'LocalBusiness',
+  'ContactPage',
+  'AboutPage',
+  'ProfilePage',
+]);
+
+export const otherTypeOf = (thing: LinkedThing): string | undefined =>
+  typesOf(thing).find(type => OTHER_TYPES.has(type));
+export const hintsAtOther = (thing: LinkedThing): boolean => typesOf(thing).some(type => HINT_TYPES.has(type));
