@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Sender } from '../messages/server.ts';
+import type { Sender } from '../messages/sender.ts';
 
 vi.mock('../platform/browser.ts', () => ({
   browser: { runtime: { getURL: (path: string) => `chrome-extension://us/${path}` } },

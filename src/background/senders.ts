@@ -1,4 +1,4 @@
-import { isOwnPage, type Sender } from '../messages/server.ts';
+import { isOwnPage, type Sender } from '../messages/sender.ts';
 
 /**
  * Who may call what: calls named `page.…` and `card.…` come from the top frame of a tab, calls named `popup.…` from the extension's own pages. A content script

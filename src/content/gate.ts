@@ -1,8 +1,7 @@
 // The first script of every page: tells whether it shows an article and only then has the rest loaded. Keep it tiny.
 import { judgePage } from '../article/gate.ts';
 import { callBackground } from '../messages/client.ts';
-import { GATE_CALLS, type GateAnswers } from '../messages/gate-calls.ts';
-import { isOwnPage, serve } from '../messages/server.ts';
+import { serveVerdict } from '../messages/serve-gate.ts';
 import { judgeWhenSettled } from './judge.ts';
 import { watchNavigation } from './navigation.ts';
 
@@ -24,10 +23,6 @@ function look(): void {
   });
 }
 
-serve<typeof GATE_CALLS, GateAnswers>(
-  GATE_CALLS,
-  { 'gate.verdict': () => ({ ok: true, value: { article: isArticle(), optedOut: optedOut() } }) },
-  (_name, sender) => isOwnPage(sender),
-);
+serveVerdict(() => ({ article: isArticle(), optedOut: optedOut() }));
 watchNavigation(look, life.signal);
 look();

@@ -2,7 +2,8 @@
 import { judgePage } from '../article/gate.ts';
 import { callBackground } from '../messages/client.ts';
 import { PAGE_CALLS, type PageAnswers, type Result } from '../messages/contract.ts';
-import { isOwnPage, serve } from '../messages/server.ts';
+import { isOwnPage } from '../messages/sender.ts';
+import { serve } from '../messages/server.ts';
 import { loadTexts, watchTexts } from '../platform/i18n.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';

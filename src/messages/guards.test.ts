@@ -64,7 +64,8 @@ describe('the server of a context', () => {
         },
       },
     }));
-    const { serve, isOwnPage } = await import('./server.ts');
+    const { serve } = await import('./server.ts');
+    const { isOwnPage } = await import('./sender.ts');
     const reveal = vi.fn(() => ({ ok: true as const, value: true }));
     serve(PAGE_CALLS, { 'page.reveal': reveal }, (_name, sender) => isOwnPage(sender));
     const [listen] = listeners;

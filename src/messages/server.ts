@@ -1,12 +1,7 @@
 import * as v from 'valibot';
-import { browser, type Runtime } from '../platform/browser.ts';
+import { browser } from '../platform/browser.ts';
 import type { Payloads, Result } from './contract.ts';
-
-/** Who sent a message, as the browser says it. */
-export type Sender = Runtime.MessageSender;
-
-/** Whether one of the extension's own pages, or its background, sent a message; its content scripts have the page's address. */
-export const isOwnPage = (sender: Sender): boolean => sender.url?.startsWith(browser.runtime.getURL('')) === true;
+import type { Sender } from './sender.ts';
 
 export interface CallContext {
   readonly sender: Sender;
