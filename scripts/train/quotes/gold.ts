@@ -29,10 +29,29 @@ export function goldCues(view: QuoteView, { attributions }: QuoteDocument): Map<
       const { first, end } = tokensIn(view.context.tokens, span);
       return Array.from({ length: end - first }, (_, i) => first + i).filter(i => view.speech[i] === 1);
     });
-    const last = inCue.at(-1);
+    const words = inCue.filter(i => view.classes[i] !== WORD_CLASS.colon);
+    const last = words.at(-1) ?? inCue.at(-1) ?? colonBefore(view, attribution);
     if (last !== undefined) found.set(last, attribution);
   }
   return found;
+}
+
+/** "delivered a blunt message to them: “…”": the colon stands for a cue that no word of speech is in. */
+function colonBefore(view: QuoteView, { content, cue }: Attribution): number | undefined {
+  const { regions, context } = view;
+  const { tokens } = context;
+  for (const [start, end] of content) {
+    const region = regions.find(own => own.start < end && own.end > start);
+    const colon = region === undefined ? -1 : region.first - 1;
+    if (
+      colon >= 0 &&
+      view.speech[colon] &&
+      tokens.words[colon] === ':' &&
+      cue.some(([from]) => from < tokens.ends[colon])
+    )
+      return colon;
+  }
+  return undefined;
 }
 
 // What follows the head of a source: "Tim Murphy of Ohio, who …".

@@ -1,6 +1,6 @@
 import type { TokenRun } from '../1-text/tokenized-text.ts';
 import type { Claim } from './claims.ts';
-import { CUE_VERBS } from './cues.ts';
+import { CUE_VERBS, PRONOUNS, SPEECH_WORDS } from './cues.ts';
 import type { Quotation } from './quotation-marks.ts';
 import { type SourceContext, sourceAfter, sourceBefore, subjectOfParticiple, type TokenSpan } from './sources.ts';
 
@@ -86,7 +86,8 @@ function attributionAfter(context: SourceContext, region: Region, { endToken }: 
 function attributionBefore(context: SourceContext, region: Region, paragraph: TokenRun): Attribution | undefined {
   const { words, sentences } = context.tokens;
   const before = region.first - 1;
-  if (before < paragraph.firstToken) return undefined;
+  // After a full stop it is for the speaker of the sentence before to go on.
+  if (before < paragraph.firstToken || /^[.!?]$/.test(words[before])) return undefined;
   const sentence = sentences.findLast(({ firstToken }) => firstToken <= before);
   const from = Math.max(paragraph.firstToken, sentence?.firstToken ?? 0);
   const isIntroduced = /^[:,]$/.test(words[before]);
@@ -94,7 +95,7 @@ function attributionBefore(context: SourceContext, region: Region, paragraph: To
     if (/^[“”"]$/.test(words[cue])) return undefined;
     if (/^according$/i.test(words[cue]) && /^to$/i.test(words[cue + 1]))
       return { cue, source: sourceAfter(context, cue + 1, before) };
-    if (!CUE_VERBS.has(words[cue].toLowerCase())) continue;
+    if (!SPEECH_WORDS.has(words[cue].toLowerCase()) || context.nameStart[cue]) continue;
     const source =
       sourceBefore(context, cue, from) ??
       subjectOfParticiple(context, cue, from) ??
@@ -106,24 +107,28 @@ function attributionBefore(context: SourceContext, region: Region, paragraph: To
 }
 
 /** "Cruz continued:" at the end of the paragraph before. */
-function attributionAbove(context: SourceContext, region: Region): Attribution | undefined {
-  const { words, paragraphs, sentences } = context.tokens;
-  const above = paragraphs[region.paragraph - 1];
-  if (
-    above === undefined ||
-    region.first !== paragraphs[region.paragraph].firstToken ||
-    words[above.endToken - 1] !== ':'
-  )
-    return undefined;
-  const sentence = sentences.findLast(({ firstToken }) => firstToken < above.endToken);
-  const from = Math.max(above.firstToken, sentence?.firstToken ?? 0);
-  for (let cue = above.endToken - 2; cue > from; cue--) {
+function attributionAbove({ tokens, ...rest }: SourceContext, { first, paragraph }: Region): Attribution | undefined {
+  const above = tokens.paragraphs[paragraph - 1];
+  const isFirst = first === tokens.paragraphs[paragraph].firstToken;
+  return above !== undefined && isFirst ? announcedIn({ tokens, ...rest }, above) : undefined;
+}
+
+/** Who a paragraph that ends with a colon says will speak. */
+export function announcedIn(context: SourceContext, { firstToken, endToken }: TokenRun): Attribution | undefined {
+  const { words, sentences } = context.tokens;
+  if (words[endToken - 1] !== ':') return undefined;
+  const sentence = sentences.findLast(own => own.firstToken < endToken);
+  const from = Math.max(firstToken, sentence?.firstToken ?? 0);
+  for (let cue = endToken - 2; cue > from; cue--) {
     if (CUE_VERBS.has(words[cue].toLowerCase())) return { cue, source: sourceBefore(context, cue, from) };
   }
-  return {
-    cue: above.endToken - 1,
-    source: context.nameEnd[from] > 0 ? { first: from, end: context.nameEnd[from] } : undefined,
-  };
+  return { cue: endToken - 1, source: subjectAt(context, from) };
+}
+
+/** The name or pronoun that a sentence begins with. */
+function subjectAt({ tokens, nameEnd }: SourceContext, first: number): TokenSpan | undefined {
+  if (nameEnd[first] > 0) return { first, end: nameEnd[first] };
+  return PRONOUNS.has(tokens.words[first]?.toLowerCase()) ? { first, end: first + 1 } : undefined;
 }
 
 /** Speech that no cue stands beside: of the last speaker where that is near, else of whom the sentence before begins with. */
@@ -137,8 +142,7 @@ function unattributed(
   if (!isSentence || last - first - 1 < SENTENCE_LENGTH) return undefined;
   if (carried !== undefined && paragraph - carried.paragraph <= 2) return { cue: -1, source: carried.source };
   const before = sentences.findLast(({ endToken }) => endToken <= first)?.firstToken ?? 0;
-  const source = context.nameEnd[before] > 0 ? { first: before, end: context.nameEnd[before] } : undefined;
-  return { cue: -1, source };
+  return { cue: -1, source: subjectAt(context, before) };
 }
 
 function carry(

@@ -1,7 +1,10 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import { createSpeakerResolver, isPersonPhrase } from '../3-people/resolve-speaker.ts';
+import type { LastSpeaker } from '../3-people/salience.ts';
 import type { Article, Entity, EntityType, Quote, Speaker } from '../report.ts';
+import { findBlockQuotes } from './block-quotes.ts';
 import type { Claim } from './claims.ts';
+import { findDialogue } from './dialogue.ts';
 import { findDirect, type Region } from './direct.ts';
 import { findIndirect } from './indirect.ts';
 import { findLabelledSpeech } from './labelled-speech.ts';
@@ -13,7 +16,7 @@ import type { SourceContext } from './sources.ts';
 
 /** Finds quoted and reported claims, each with its cue and resolved speaker, in order of the text. */
 export function findQuotes(
-  _article: Article,
+  { blocks }: Article,
   tokens: TokenizedText,
   entities: readonly Entity[],
   model?: QuotesModel,
@@ -23,10 +26,14 @@ export function findQuotes(
   const claims = model
     ? findLearned(createQuoteView(context, regions, typesOf(tokens, entities)), model)
     : findByRules(context, regions);
-  const labelled = findLabelledSpeech(context, regions);
+  const labelled = [
+    ...findLabelledSpeech(context, regions),
+    ...findDialogue(context),
+    ...findBlockQuotes(context, regions, blocks),
+  ];
   const others = claims.filter(({ start, end }) => !labelled.some(claim => claim.start < end && claim.end > start));
   const all = [...labelled, ...others].sort((a, b) => a.start - b.start);
-  return resolveSpeakers(all, tokens, entities);
+  return resolveSpeakers(carryWithinParagraph(all, tokens), tokens, entities, regions);
 }
 
 /** The text as the trained models of this tier see it. */
@@ -104,17 +111,36 @@ function mergeClaims(direct: readonly Claim[], indirect: readonly Claim[]): Clai
   return [...standing, ...reported].sort((a, b) => a.start - b.start);
 }
 
-function resolveSpeakers(claims: readonly Claim[], tokens: TokenizedText, entities: readonly Entity[]): Quote[] {
+/** A quotation without a speaker goes on for whoever spoke before it in its paragraph. */
+function carryWithinParagraph(claims: readonly Claim[], { paragraphs }: TokenizedText): Claim[] {
+  let paragraph = 0;
+  let last: { source: Claim['source']; paragraph: number } | undefined;
+  return claims.map(claim => {
+    while (paragraph + 1 < paragraphs.length && paragraphs[paragraph + 1].start <= claim.start) paragraph++;
+    const carried = claim.kind === 'direct' && last?.paragraph === paragraph ? last.source : undefined;
+    const source = claim.source ?? carried;
+    if (source) last = { source, paragraph };
+    return { ...claim, source };
+  });
+}
+
+function resolveSpeakers(
+  claims: readonly Claim[],
+  tokens: TokenizedText,
+  entities: readonly Entity[],
+  regions: readonly Region[],
+): Quote[] {
   const { text, starts, ends } = tokens;
-  const resolver = createSpeakerResolver(tokens, entities);
-  let before: Entity | undefined;
+  const isQuoted = (offset: number) => regions.some(({ start, end }) => offset >= start && offset < end);
+  const resolver = createSpeakerResolver(tokens, entities, isQuoted);
+  let last: LastSpeaker | undefined;
   const quotes = claims.map(({ start, end, kind, cue, cueEnd, source }): Quote => {
     const cueSpan = cue < 0 ? null : { start: starts[cue], end: ends[cueEnd - 1] };
     if (!source) return { start, end, kind, speaker: null, cue: cueSpan };
     const from = starts[source.first];
     const to = ends[source.end - 1];
-    const resolution = resolver.resolve(from, to, before);
-    if (resolution) before = resolution.entity;
+    const resolution = resolver.resolve(from, to, last);
+    if (resolution) last = { entity: resolution.entity, at: from };
     const speaker: Speaker = {
       start: from,
       end: to,

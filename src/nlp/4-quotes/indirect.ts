@@ -18,12 +18,17 @@ export function findIndirect(context: SourceContext, sentence: TokenRun, quoted:
   const { firstToken, endToken } = sentence;
   const according = findAccording(context, sentence);
   if (according) return toClaims(context, quoted, according);
+  const claims: Claim[] = [];
   for (let cue = firstToken; cue < endToken; cue++) {
-    if (quoted[cue] || !IS_CUE(words[cue]) || isNegated(words, cue, firstToken)) continue;
-    const found = findTrailing(context, sentence, cue, quoted) ?? findLeading(context, sentence, cue, quoted);
-    if (found) return toClaims(context, quoted, found);
+    if (quoted[cue] || context.nameStart[cue] || !IS_CUE(words[cue]) || isNegated(words, cue, firstToken)) continue;
+    const trailing = claims.length === 0 ? findTrailing(context, sentence, cue, quoted) : undefined;
+    const found = trailing ?? findLeading(context, sentence, cue, quoted);
+    if (!found) continue;
+    claims.push(...toClaims(context, quoted, found));
+    // "…, he said, adding that …": a sentence may tell more than one claim.
+    cue = Math.max(cue, found.content.end - 1);
   }
-  return [];
+  return claims;
 }
 
 interface Found {
@@ -66,6 +71,10 @@ function findTrailing(
 
 const VERB =
   /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|'s|’s|'re|’re|'ll|’ll|n't|n’t|\p{Ll}+(?:ed|s))$/u;
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|'s|’s|'re|’re|'ll|’ll|'d|’d)$/i;
+/** With these an infinitive tells what is claimed: "vowed to go on". */
+const PLEDGES = /^(?:vow|pledg|promis|threaten|claim)(?:e?d|e?s|ing)$/;
 const hasVerb = (words: readonly string[], first: number, end: number) =>
   words.slice(first, end).some(word => VERB.test(word));
 
@@ -98,14 +107,13 @@ function contentStart(
   const { words } = tokens;
   const limit = Math.min(endToken, cue + 1 + LONGEST_GAP);
   for (let token = cue + 1; token < limit; token++) {
-    if (/^that$/i.test(words[token])) {
-      // "said that day": the content begins after the conjunction, and not with a comma.
-      return words[token + 1] === ',' ? token + 2 : token + 1;
-    }
-    if (/^[;.!?“"]$/.test(words[token]) || quoted[token]) break;
+    if (/^that$/i.test(words[token])) return token;
+    // "says he is sure that": the clause has begun before.
+    if (/^[;.!?“"]$/.test(words[token]) || quoted[token] || FINITE.test(words[token])) break;
   }
   const next = cue + 1;
   const lower = words[cue].toLowerCase();
+  if (PLEDGES.test(lower) && words[next] === 'to') return next;
   if (next >= endToken || WEAK_CUES.has(lower) || /^[,;.!?]$/.test(words[next]) || quoted[next]) return undefined;
   if (words[next] === ':') return next + 1;
   const start = skipAdjunct(tokens.words, next, endToken, /^(?:told|tells|tell|telling)$/.test(lower), nameEnd);
@@ -161,10 +169,15 @@ function contentEnd(
 ): number {
   const isSubordinate = /^(?:while|although|though|when|after|as)$/i.test(words[sentenceStart] ?? '');
   for (let token = start + 3; token < endToken - 1; token++) {
-    if (quoted[token] || words[token] !== ',') continue;
+    if (quoted[token]) continue;
     const next = words[token + 1];
+    // "… and says": the speaker goes on to another claim.
+    if (/^(?:and|but)$/i.test(words[token]) && IS_CUE(next) && !/ing$/.test(next))
+      return words[token - 1] === ',' ? token - 1 : token;
+    if (words[token] !== ',') continue;
     if (isSubordinate) return token;
-    if (/^(?:adding|according|noting|citing|referring|saying|speaking)$/i.test(next)) return token;
+    if (/^(?:according|citing|referring|speaking)$/i.test(next) || (/ing$/.test(next) && IS_CUE(next))) return token;
+    if (/^(?:and|but)$/i.test(next) && words.slice(token + 3, token + 5).some(IS_CUE)) return token;
     if (/^as$/i.test(next) && token - start > 8) return token;
   }
   let end = endToken;
@@ -194,11 +207,15 @@ function findAccording(context: SourceContext, { firstToken, endToken }: TokenRu
 }
 
 function toClaims({ tokens }: SourceContext, quoted: Uint8Array, { content, cue, cueEnd, source }: Found): Claim[] {
-  const { starts, ends } = tokens;
+  const { starts, ends, words } = tokens;
   let quotedTokens = 0;
-  for (let token = content.first; token < content.end; token++) quotedTokens += quoted[token];
+  let ownWords = 0;
+  for (let token = content.first; token < content.end; token++) {
+    if (quoted[token]) quotedTokens++;
+    else if (/[\p{L}\p{N}]/u.test(words[token])) ownWords++;
+  }
   // A quotation alone is direct speech and found as such.
-  if (quotedTokens > 0.8 * (content.end - content.first)) return [];
+  if (ownWords === 0) return [];
   const kind = quotedTokens > 0 ? 'mixed' : 'indirect';
   return [{ start: starts[content.first], end: ends[content.end - 1], kind, cue, cueEnd, source }];
 }

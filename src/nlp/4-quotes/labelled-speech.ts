@@ -57,7 +57,9 @@ function findSigned(context: SourceContext, regions: readonly Region[]): Claim[]
   const { words, paragraphs } = context.tokens;
   return regions.flatMap((region): Claim[] => {
     const dash = region.last + 1;
-    const { endToken } = paragraphs[region.paragraph];
+    // The signature may have a line of its own.
+    const own = paragraphs[region.paragraph];
+    const { endToken } = dash < own.endToken ? own : (paragraphs[region.paragraph + 1] ?? own);
     if (!/^[-–—―~]+$/.test(words[dash] ?? '') || dash + 1 >= endToken || !/^\p{Lu}/u.test(words[dash + 1])) return [];
     const source = sourceAfter(context, dash, endToken);
     // The signature ends the line, or something in brackets or an office follows it.

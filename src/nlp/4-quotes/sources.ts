@@ -19,7 +19,7 @@ export interface SourceContext {
 const DETERMINER =
   /^(?:the|a|an|his|her|its|their|our|my|one|two|three|some|many|several|most|other|another|this|that|these|those|no|each|every)$/i;
 const STOPS_PHRASE =
-  /^(?:[,;:.!?()"“”‘—–]|and|but|or|that|which|because|when|while|if|as|after|before|although|though|in|on|at|by|to|with|from|is|was|were|are|be|been|has|have|had)$/i;
+  /^(?:[,;:.!?()"“”‘—–]|and|but|or|that|which|because|when|while|if|as|after|before|although|though|in|on|at|by|to|with|from|is|was|were|are|be|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do|not|than|about|against|into|over|under|during|between|since|until|so|then|where|how|why|what|whether)$/i;
 const LONGEST_PHRASE = 10;
 const LONGEST_ASIDE = 30;
 
@@ -71,10 +71,16 @@ export function phraseEndingAt(
       if (nameStart[first]) first = nameStart[first] - 1;
       continue;
     }
+    // "She gives": a pronoun is a whole phrase, and what follows it a verb.
+    if (PRONOUNS.has(before.toLowerCase()) && !nameStart[first]) return undefined;
     if (STOPS_PHRASE.test(before) || CUE_VERBS.has(before.toLowerCase())) break;
     if (DETERMINER.test(before)) {
       first--;
-      break;
+      // "the head of the agency": the phrase goes on before "of".
+      if (!/^of$/i.test(words[first - 1] ?? '') || first - 2 < from || !/^\p{L}/u.test(words[first - 2])) break;
+      first -= 2;
+      if (nameStart[first]) first = nameStart[first] - 1;
+      continue;
     }
     first--;
     if (nameStart[first]) first = nameStart[first] - 1;

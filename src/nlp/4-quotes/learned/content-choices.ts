@@ -33,7 +33,11 @@ export interface ContentChoices extends Choices {
 
 /** Spans on one side of a cue that may be what is claimed: from a clause's start to a clause's end, never through half a quotation. */
 export function contentChoices(view: QuoteView, facts: CueFacts, side: Side): ContentChoices {
-  const pairs = side === 'right' ? rightSpans(view, facts) : leftSpans(view, facts);
+  const { cue, source } = facts;
+  // "Said Bell": who stands right behind the cue is no part of what is said.
+  const isApart = ({ first, end }: TokenSpan) =>
+    source === undefined || source.first !== cue + 1 || end <= source.first || first >= source.end;
+  const pairs = (side === 'right' ? rightSpans(view, facts) : leftSpans(view, facts)).filter(isApart);
   const starts = [...new Set(pairs.map(({ first }) => first))];
   const ends = [...new Set(pairs.map(({ end }) => end))];
   const startIndex = new Map(starts.map((first, i) => [first, 1 + i]));
@@ -67,11 +71,15 @@ function rightSpans(view: QuoteView, { cue, cues }: CueFacts): TokenSpan[] {
   const pairs: TokenSpan[] = [];
   for (const first of starts) {
     let kept = 0;
-    for (let e = first; e < count && outer[e] === own && kept < MOST_ENDS; e++) {
+    for (let e = first; e < count && outer[e] === own; e++) {
       const last = e === count - 1 || outer[e + 1] !== own;
       if (region[e] >= 0 ? !isRegionEnd(view, e) : isMark(kinds[e]) && !last) continue;
       if (last && kinds[e] === WORD_CLASS.stop && region[e] < 0) continue;
-      if (last || region[e] >= 0 || mayEndBefore(view, e + 1) || cues[e + 1]) {
+      if (
+        last ||
+        isLast(view, e) > 0 ||
+        (kept < MOST_ENDS && (region[e] >= 0 || mayEndBefore(view, e + 1) || cues[e + 1]))
+      ) {
         pairs.push({ first, end: e + 1 });
         kept++;
       }
@@ -117,19 +125,20 @@ function leftSpans(view: QuoteView, { cue, cues }: CueFacts): TokenSpan[] {
   const pairs: TokenSpan[] = [];
   for (const e of ends) {
     let kept = 0;
-    for (let first = e; first >= 0 && outer[first] === own && kept < MOST_LEFT_STARTS; first--) {
+    for (let first = e; first >= 0 && outer[first] === own; first--) {
       const begins = first === 0 || outer[first - 1] !== own;
       if (region[first] >= 0 ? !isRegionStart(view, first) : isMark(kinds[first])) continue;
       const before = classAt(view, first - 1);
       if (
         begins ||
-        isMark(before) ||
-        isRegionStart(view, first) ||
-        (first > 0 && isRegionEnd(view, first - 1)) ||
-        opensClause(classAt(view, first)) ||
-        opensClause(before) ||
-        isVerb(before) ||
-        cues[first - 1]
+        (kept < MOST_LEFT_STARTS &&
+          (isMark(before) ||
+            isRegionStart(view, first) ||
+            (first > 0 && isRegionEnd(view, first - 1)) ||
+            opensClause(classAt(view, first)) ||
+            opensClause(before) ||
+            isVerb(before) ||
+            cues[first - 1]))
       ) {
         pairs.push({ first, end: e + 1 });
         kept++;
@@ -270,7 +279,33 @@ function writeEnd(view: QuoteView, facts: CueFacts, side: Side, end: number, buf
   buffer.add(next, w);
   buffer.add(view.outer[end] === view.outer[e] ? facts.cues[end] : 2, mark);
   buffer.add(kind, next);
+  const stop = sentenceEnd(view, e);
+  const rest = stop - end;
+  // The last word before the stop: "…, he said on Tuesday."
+  const tail = classAt(view, stop - 1) === WORD_CLASS.stop ? stop - 2 : stop - 1;
+  const restVerbs = Math.min(3, facts.verbs[end + rest] - facts.verbs[end]);
+  const restCommas = Math.min(3, facts.commas[end + rest] - facts.commas[end]);
+  const restCues = Math.min(2, facts.cueSums[end + rest] - facts.cueSums[end]);
+  const after = (facts.cues[end + 1] ? 1 : 0) + (facts.cues[end + 2] ? 2 : 0);
+  buffer.add(bucket(rest), next);
+  buffer.add(bucket(rest), restVerbs);
+  buffer.add(restVerbs * 16 + restCommas * 4 + restCues, classAt(view, end));
+  buffer.add(after, next);
+  buffer.add(after, classes(view, end, 2));
+  buffer.add(w, classAt(view, end));
+  buffer.add(wordAt(view, end + 1), classAt(view, end));
+  buffer.add(next, classes(view, end + 1, 2));
+  buffer.add(tail < end ? 0 : wordAt(view, tail), next);
+  buffer.add(tail < end ? 0 : classAt(view, tail), classAt(view, end) * 16 + bucket(rest));
+  buffer.add(classes(view, end, 4));
+  buffer.add(classes(view, e - 1, 2), classes(view, end, 2));
   if (side === 'left') writeGap(view, facts, end, cue, mark, buffer);
+}
+
+function sentenceEnd({ outer, count }: QuoteView, token: number): number {
+  let end = token + 1;
+  while (end < count && outer[end] === outer[token]) end++;
+  return end;
 }
 
 /** Nothing but the stop follows in the sentence. */
@@ -279,7 +314,7 @@ function isLast({ outer, count, classes: kinds }: QuoteView, e: number): number 
   return kinds[e + 1] === WORD_CLASS.stop && (e + 2 >= count || outer[e + 2] !== outer[e]) ? 2 : 0;
 }
 
-const PAIR_TEMPLATES = END_TEMPLATES + 30;
+const PAIR_TEMPLATES = END_TEMPLATES + 40;
 
 function writePair(
   view: QuoteView,
@@ -316,4 +351,9 @@ function writePair(
   buffer.add(cuesInside * 2 + holdsSource, length);
   buffer.add(classAt(view, first), classAt(view, end));
   buffer.add(classAt(view, first) * 8 + inside, last * 16 + marks);
+  buffer.add(wordAt(view, first), wordAt(view, end));
+  buffer.add(classAt(view, first), classes(view, end, 2));
+  buffer.add(inside * 8 + commasInside, wordAt(view, end));
+  buffer.add(inside * 8 + commasInside, classes(view, end, 2));
+  buffer.add(inside * 16 + length, classAt(view, end));
 }

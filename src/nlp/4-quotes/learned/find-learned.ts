@@ -1,6 +1,7 @@
 import { type Choices, rank } from '../../linear/factors.ts';
 import type { Claim } from '../claims.ts';
 import { VERDICT_WORDS } from '../cues.ts';
+import { announcedIn, type Region } from '../direct.ts';
 import type { TokenSpan } from '../sources.ts';
 import { type CueFacts, contentChoices, type Side } from './content-choices.ts';
 import { cueChoices } from './cue-choices.ts';
@@ -11,9 +12,13 @@ import { sourceChoices } from './source-choices.ts';
 import { WORD_CLASS } from './word-class.ts';
 
 /** Chance from which a word of speech is taken for a cue; below half, for a content must still be found. */
+const LEAST_CUE = 0.25;
+/** Tokens of a quoted term, its marks included. */
+const LONGEST_TERM = 4;
 /** Weight of the answer that nothing is claimed on a side: the spans share their chances among near ones. */
 const NOTHING = 0.25;
-const LEAST_CUE = 0.25;
+/** A quotation nobody is told to have spoken is marked only where that is clear: better a miss than irony shown as speech. */
+const LINK_WEIGHTS: Readonly<Record<Link['kind'], number>> = { none: 1, part: 0.8, unknown: 0.4, carry: 1, cue: 1 };
 
 /**
  * Claims of a text by the trained rankers, in four steps: cues among the words of speech, the source of each cue, the content on each side of it, and what each
@@ -83,7 +88,8 @@ export function linkRegions(view: QuoteView, cues: readonly FoundCue[], model: Q
   let before: SpeechBefore | undefined;
   return view.regions.map((_, index) => {
     const choices = linkChoices(view, index, cues, before);
-    const link = choices.links[choose(model.link, choices)];
+    const chances = rank(model.link, choices).map((chance, i) => chance * LINK_WEIGHTS[choices.links[i].kind]);
+    const link = choices.links[best(chances)];
     before = speechOf(link, index) ?? before;
     return link;
   });
@@ -91,8 +97,8 @@ export function linkRegions(view: QuoteView, cues: readonly FoundCue[], model: Q
 
 /** Whom a following quotation would continue. */
 export function speechOf(link: Link, region: number): SpeechBefore | undefined {
-  if (link.kind === 'cue') return { region, source: link.found.source };
-  if (link.kind === 'carry') return { region, source: link.before.source };
+  if (link.kind === 'cue') return { region, source: link.found.source, cue: link.found.cue };
+  if (link.kind === 'carry') return { ...link.before, region };
   return undefined;
 }
 
@@ -111,29 +117,63 @@ function toClaims(view: QuoteView, cues: readonly FoundCue[], links: readonly Li
       if (words === 0 || quoted === words) return [];
       const kind = quoted > 0 ? 'mixed' : 'indirect';
       if (kind === 'indirect' && VERDICT_WORDS.has(view.context.tokens.words[cue].toLowerCase())) return [];
-      return [{ start: starts[first], end: ends[end - 1], kind, cue, cueEnd: cue + 1, source, chance }];
+      return [{ start: starts[first], end: ends[end - 1], kind, cue, cueEnd: cueEnd(view, cue), source, chance }];
     }),
   );
-  const standing = withoutOverlap(reported);
+  const standing = withoutOverlap(reported.map(claim => beforeParticiple(view, claim, reported)));
   const direct = view.regions.flatMap((region, i): Claim[] => {
     const link = links[i];
     if (link.kind === 'none') return [];
     if (standing.some(claim => claim.start <= region.start && claim.end >= region.end - 1)) return [];
     const found =
       link.kind === 'cue' ? link.found : link.kind === 'part' ? nearestCue(view, region.first, cues) : undefined;
-    const source = link.kind === 'carry' ? link.before.source : found?.source;
-    const cue = found?.cue ?? -1;
-    return [{ start: region.start, end: region.end, kind: 'direct', cue, cueEnd: cue + 1, source }];
+    const told = link.kind === 'carry' ? link.before.source : found?.source;
+    const source = told ?? announcer(view, region);
+    if (source === undefined && isTerm(view.context.tokens.words, region)) return [];
+    // “…,” said Bell, “and …”: one cue tells both.
+    const goesOn = link.kind === 'carry' && view.outer[link.before.cue] === view.outer[region.first];
+    const cue = goesOn ? link.before.cue : (found?.cue ?? -1);
+    return [{ start: region.start, end: region.end, kind: 'direct', cue, cueEnd: cueEnd(view, cue), source }];
   });
   const free = standing.filter(claim => !direct.some(({ start, end }) => start < claim.end && end > claim.start));
   return [...free, ...direct].sort((a, b) => a.start - b.start);
 }
+
+/** Whom the words before a colon are about: "She had a blunt message for them: “…”". */
+function announcer({ context }: QuoteView, { first }: Region): TokenSpan | undefined {
+  const { words, sentences } = context.tokens;
+  if (words[first - 1] !== ':') return undefined;
+  const sentence = sentences.findLast(({ firstToken }) => firstToken < first);
+  return sentence && announcedIn(context, { ...sentence, endToken: first })?.source;
+}
+
+/** A few words that are no sentence, which nobody is known to have said. */
+const isTerm = (words: readonly string[], { first, last, open }: Region) =>
+  !open && last - first <= LONGEST_TERM && !/^[.!?,…]$/.test(words[last - 1]);
+
+/** "According to" is one cue. */
+const cueEnd = ({ context: { tokens } }: QuoteView, cue: number) =>
+  /^(?:according|due)$/i.test(tokens.words[cue] ?? '') && /^to$/i.test(tokens.words[cue + 1] ?? '') ? cue + 2 : cue + 1;
 
 function nearestCue(view: QuoteView, token: number, cues: readonly FoundCue[]): FoundCue | undefined {
   const own = cues.filter(({ cue }) => view.outer[cue] === view.outer[token]);
   return own.length === 0
     ? undefined
     : own.reduce((a, b) => (Math.abs(b.cue - token) < Math.abs(a.cue - token) ? b : a));
+}
+
+/** "Bell said it was safe, adding that it was new": the first claim ends where the second is announced. */
+function beforeParticiple<T extends Claim>(view: QuoteView, claim: T, others: readonly Claim[]): T {
+  const { words, starts, ends } = view.context.tokens;
+  const next = others.find(
+    ({ cue, start, end }) =>
+      start > claim.start &&
+      end <= claim.end &&
+      starts[cue] > claim.start &&
+      words[cue - 1] === ',' &&
+      /ing$/.test(words[cue]),
+  );
+  return next === undefined || next.cue <= claim.cue + 2 ? claim : { ...claim, end: ends[next.cue - 2] };
 }
 
 /** Of claims that overlap the surer one stands: nested claims are told by their outermost speaker. */

@@ -21,6 +21,8 @@ export interface FoundCue {
 export interface SpeechBefore {
   readonly region: number;
   readonly source: TokenSpan | undefined;
+  /** Token of the cue it was told with. */
+  readonly cue: number;
 }
 
 export type Link =

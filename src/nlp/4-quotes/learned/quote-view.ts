@@ -28,6 +28,8 @@ export interface QuoteView {
 
 /** Tokens of a speaker's name before a colon. */
 const LONGEST_LABEL = 8;
+/** Tokens from a quotation to the verb that tells it. */
+const LONGEST_WAY = 6;
 const FIXED = { hash: hashText('#'), name: hashText('<name>') };
 
 /** @param types entity type of each token in a name */
@@ -65,6 +67,7 @@ export function createQuoteView(
     }
     speech[i] = region[i] < 0 && nameStart[i] === 0 && (info.speech || mayMarkSpeech(word, i, region)) ? 1 : 0;
   }
+  markCuesAround(regions, words, classes, speech, nameStart);
   const outer = new Int32Array(count);
   const paragraph = new Int32Array(count);
   paragraphs.forEach(({ firstToken, endToken }, i) => {
@@ -81,6 +84,26 @@ export function createQuoteView(
     outer.fill(number, firstToken, endToken);
   }
   return { context, regions, count, lower, classes, region, outer, paragraph, speech, nameType };
+}
+
+/** Words of action after a quotation that leads on ("…?” Trump went on) and a colon right before one may be cues, too. */
+function markCuesAround(
+  regions: readonly Region[],
+  words: readonly string[],
+  classes: Uint8Array,
+  speech: Uint8Array,
+  nameStart: Uint32Array,
+): void {
+  for (const { first, last } of regions) {
+    if (words[first - 1] === ':') speech[first - 1] = 1;
+    if (!/^[,?!—–-]$/.test(words[last - 1])) continue;
+    for (let i = last + 1; i < Math.min(words.length, last + 1 + LONGEST_WAY); i++) {
+      if (speech[i] || isMark(classes[i])) break;
+      if (classes[i] !== WORD_CLASS.ed || nameStart[i] > 0) continue;
+      speech[i] = 1;
+      break;
+    }
+  }
 }
 
 /** A dash after a quotation: "…" — Name. */
