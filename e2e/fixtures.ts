@@ -27,19 +27,20 @@ interface TestFixtures {
   readonly staysHere: undefined;
 }
 
+/** A browser of its own with the extension, for tests that leave it in no state for others. */
+export function launchWithExtension(browserName: string, proxyPort: number): Promise<ExtensionBrowser> {
+  const name = browserName === 'firefox' ? 'firefox' : 'chromium';
+  const executable = findBrowser(name);
+  if (executable === undefined) throw new Error(`${name} is not installed: run "npm test", which installs it`);
+  const launch = name === 'chromium' ? launchChromium : launchFirefox;
+  const extension = resolve(DIST, name === 'chromium' ? 'chrome' : 'firefox');
+  return launch({ extension, executable, headless: true, proxyPort });
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   browserWithExtension: [
     async ({ browserName, outside }, use) => {
-      const name = browserName === 'firefox' ? 'firefox' : 'chromium';
-      const executable = findBrowser(name);
-      if (executable === undefined) throw new Error(`${name} is not installed: run "npm test", which installs it`);
-      const launch = name === 'chromium' ? launchChromium : launchFirefox;
-      const browser = await launch({
-        extension: resolve(DIST, name === 'chromium' ? 'chrome' : 'firefox'),
-        executable,
-        headless: true,
-        proxyPort: outside.port,
-      });
+      const browser = await launchWithExtension(browserName, outside.port);
       await use(browser);
       await browser.close();
     },

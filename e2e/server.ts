@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { page as articlePage, BODY, paragraph } from './hostile/article.ts';
 import { HOSTILE } from './hostile/pages.ts';
 
 const PAGES = new URL('./pages/', import.meta.url);
@@ -25,12 +26,20 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves the pages of `e2e/pages/` on the loopback interface. `?csp` on an address adds the strictest content security policy. */
+/** Serves the pages of `e2e/pages/` on the loopback interface; `/copy/N` is an article whose text is another for each number. `?csp` on an address adds the strictest content security policy. */
 export async function servePages(): Promise<PageServer> {
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
     requests.push(request.url ?? '');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const copy = /^\/copy\/(\d+)$/.exec(url.pathname);
+    if (copy) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(
+        articlePage(BODY + paragraph(`The council has met ${copy[1]} times since the quay was built in Bergen.`)),
+      );
+      return;
+    }
     const hostile = HOSTILE[url.pathname.replace('/hostile/', '')]?.();
     if (hostile) {
       response.setHeader('content-type', hostile.type ?? 'text/html; charset=utf-8');

@@ -7,6 +7,7 @@ import { type ExtensionBrowser, type LaunchOptions, type Popup, waitFor } from '
 /** The parts of `chrome` that a test asks the service worker for. */
 interface WorkerScope {
   chrome: {
+    runtime: { reload(): void };
     tabs: { query(filter: object): Promise<{ id: number; url: string }[]> };
     action: { getBadgeText(details: { tabId: number }): Promise<string> };
     commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
@@ -103,6 +104,11 @@ export async function launchChromium({
       const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
       if (target === undefined) throw new Error('the service worker is not running');
       await raw.send('Target.closeTarget', { targetId: target.targetId });
+    },
+    async removeExtension() {
+      // One that was loaded by the command line is not loaded again.
+      const reload = () => (globalThis as unknown as WorkerScope).chrome.runtime.reload();
+      await inWorker(reload, undefined).catch(() => undefined); // the worker ends before it answers
     },
     async close() {
       await context.close();

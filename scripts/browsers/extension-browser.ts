@@ -29,6 +29,8 @@ export interface ExtensionBrowser {
   badgeOf(page: Page): Promise<string>;
   /** Stops the background as the browser does after a time of rest; the next message wakes it. */
   stopBackground(): Promise<void>;
+  /** Takes the extension out of the browser; its scripts in open pages are left without it, as after an update. */
+  removeExtension(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -98,6 +98,12 @@ export async function launchFirefox({
     async stopBackground() {
       await inChrome(`${extensionOf}.terminateBackground({ ignoreDevToolsAttached: true })`);
     },
+    async removeExtension() {
+      await inChrome(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(${JSON.stringify(geckoId)})).uninstall();
+      })()`);
+    },
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });

@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
 import { judgeWhenSettled } from './judge.ts';
 import { watchNavigation } from './navigation.ts';
+import { whenOrphaned } from './orphan.ts';
 import { type Session, startSession } from './session.ts';
 
 declare global {
@@ -53,6 +54,10 @@ function startPage(): void {
     life.signal,
   );
   watchNavigation(follow, life.signal);
+  whenOrphaned(() => {
+    view.abort();
+    life.abort();
+  }, life.signal);
   watchSettings(changed => {
     settings = changed;
     session?.applySettings(changed);

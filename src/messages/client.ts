@@ -6,12 +6,34 @@ type BackgroundPayloads = Payloads<typeof BACKGROUND_CALLS>;
 type PagePayloads = Payloads<typeof PAGE_CALLS & typeof GATE_CALLS>;
 type AllPageAnswers = PageAnswers & GateAnswers;
 
-/** Calls the background. Never rejects: a background that is gone (extension updated) answers `refused`. */
-export function callBackground<Name extends keyof BackgroundAnswers>(
+/** Tries of one call to the background, and the pause between two in ms: one that is stopped in the middle of its answer is woken by the next try. */
+const TRIES = 3;
+const PAUSE = 150;
+
+/** Whether the extension was updated, reloaded or removed under this script: then nothing of the browser's interface works any more. */
+export function isOrphaned(): boolean {
+  try {
+    return browser.runtime?.id === undefined;
+  } catch {
+    return true; // Firefox: the object is dead
+  }
+}
+
+/**
+ * Calls the background. Never rejects: where no answer comes back (it was stopped meanwhile) the call is made again, so calls must bear to be made twice; a
+ * script whose extension is gone is told so.
+ */
+export async function callBackground<Name extends keyof BackgroundAnswers>(
   name: Name,
   payload: BackgroundPayloads[Name],
 ): Promise<Result<BackgroundAnswers[Name]>> {
-  return answer(() => browser.runtime.sendMessage({ name, payload }));
+  for (let tries = 1; ; tries++) {
+    const result = await send<BackgroundAnswers[Name]>(() => browser.runtime.sendMessage({ name, payload }), 'lost');
+    if (result.ok || result.code !== 'lost') return result;
+    if (isOrphaned()) return { ok: false, code: 'gone' };
+    if (tries === TRIES) return result;
+    await new Promise(resolve => setTimeout(resolve, PAUSE));
+  }
 }
 
 /** Calls the scripts in the top frame of a tab. Never rejects: a page without them answers `no-page`. */
@@ -20,13 +42,13 @@ export function callPage<Name extends keyof AllPageAnswers>(
   name: Name,
   payload: PagePayloads[Name],
 ): Promise<Result<AllPageAnswers[Name]>> {
-  return answer(() => browser.tabs.sendMessage(tabId, { name, payload }, { frameId: 0 }), 'no-page');
+  return send(() => browser.tabs.sendMessage(tabId, { name, payload }, { frameId: 0 }), 'no-page');
 }
 
-async function answer<T>(send: () => Promise<unknown>, absent: 'refused' | 'no-page' = 'refused'): Promise<Result<T>> {
+async function send<T>(call: () => Promise<unknown>, absent: 'lost' | 'no-page'): Promise<Result<T>> {
   try {
     // Chrome gives null, Firefox undefined where nobody answered.
-    const result = (await send()) as Result<T> | null | undefined;
+    const result = (await call()) as Result<T> | null | undefined;
     return result ?? { ok: false, code: absent };
   } catch (error) {
     return { ok: false, code: absent, detail: String(error) };

@@ -1,8 +1,21 @@
 import * as v from 'valibot';
 import { articleSchema, type Briefing, metadataSchema, spanEntries } from './briefing.ts';
 
-/** What can go wrong in a call; texts for the reader are made from these in the interface's language. */
-export const ERROR_CODES = ['refused', 'no-permission', 'no-page', 'no-body', 'too-long', 'engine', 'unknown'] as const;
+/**
+ * What can go wrong in a call; texts for the reader are made from these in the interface's language. `lost`: the background gave no answer; `gone`: the
+ * extension was updated or removed under the script.
+ */
+export const ERROR_CODES = [
+  'refused',
+  'lost',
+  'gone',
+  'no-permission',
+  'no-page',
+  'no-body',
+  'too-long',
+  'engine',
+  'unknown',
+] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** The answer to a call. Errors cross contexts as data, for an Error does not clone everywhere; `detail` is for logs only. */

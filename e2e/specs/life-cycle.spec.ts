@@ -1,0 +1,111 @@
+import { expect, launchWithExtension, test } from '../fixtures.ts';
+import { expectMarks, paintedTexts } from '../marks.ts';
+import { ARTICLE_PATH } from '../server.ts';
+
+const TITLE = 'Council keeps the ferry quay';
+
+/** When the background is stopped, in ms after the page begins to load: while it loads the script, reads its models, analyses, stores, answers. */
+const STOPS = [0, 15, 30, 45, 60, 80, 100, 130, 160, 200, 260, 350];
+
+for (const [number, after] of STOPS.entries()) {
+  test(`a background stopped ${after} ms into a page loses no answer`, async ({
+    open,
+    openPopupFor,
+    browserWithExtension,
+  }) => {
+    const page = await open('/empty');
+    await browserWithExtension.tabIdOf(page); // known from here on, without the background
+    const stop = new Promise<void>(resolve => setTimeout(resolve, after)).then(
+      () => browserWithExtension.stopBackground().catch(() => undefined), // it may be at rest already
+    );
+    await page.goto(new URL(`/copy/${number}`, page.url()).href);
+    await stop;
+    expect((await expectMarks(page)).person).toContain('Karin Haugland');
+    const popup = await openPopupFor(page);
+    await expect(popup.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  });
+}
+
+test('a background stopped under an open popup is woken by what the reader does next', async ({
+  open,
+  openPopupFor,
+  browserWithExtension,
+}) => {
+  const page = await open('/copy/21');
+  await expectMarks(page);
+  const popup = await openPopupFor(page);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await browserWithExtension.stopBackground();
+  await popup.reload({ waitUntil: 'commit' });
+  await popup.mouse.move(2, 2);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+});
+
+test('broken storage is no reason to fail: settings and briefings start anew', async ({
+  open,
+  openPopupFor,
+  browserWithExtension,
+}) => {
+  const options = await browserWithExtension.openExtensionPage('options.html');
+  await options.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<string, { storage: Record<string, Storage> }>;
+    interface Storage {
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+    }
+    const { session, local, sync } = (browser ?? chrome).storage;
+    for (const area of [session, local, sync]) {
+      const keys = [...Object.keys(await area.get(null)), 'settings', 'briefings'];
+      await area.set(Object.fromEntries(keys.map(key => [key, { broken: [null, 1, 'x'] }])));
+    }
+  });
+  await browserWithExtension.closePage(options);
+  const page = await open('/copy/22');
+  await expectMarks(page);
+  const popup = await openPopupFor(page);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+});
+
+test('a tab closed in the middle leaves the others alone', async ({ open, browserWithExtension }) => {
+  const first = await browserWithExtension.newPage();
+  const { origin } = new URL((await open(ARTICLE_PATH)).url());
+  await first.goto(`${origin}/copy/23`, { waitUntil: 'commit' });
+  await browserWithExtension.closePage(first);
+  const second = await open('/copy/24');
+  await expectMarks(second);
+  await expect.poll(() => browserWithExtension.badgeOf(second)).toMatch(/^[0-9]?$/);
+});
+
+test('back and forward through the browser’s cache, the marks are there', async ({ open }) => {
+  const page = await open('/copy/25');
+  await expectMarks(page);
+  await page.goto(new URL('/', page.url()).href);
+  // Firefox tells Playwright of no load event on the way back.
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.evaluate(() => document.title)).toBe(TITLE);
+  expect((await expectMarks(page)).person).toContain('Karin Haugland');
+});
+
+test('scripts whose extension was updated or removed under them go quiet and take their marks along', async ({
+  browserName,
+  outside,
+  server,
+}) => {
+  const browser = await launchWithExtension(browserName, outside.port);
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', error => errors.push(error.message));
+  await page.goto(`${server.origin}/copy/26`);
+  await expectMarks(page);
+  await browser.removeExtension();
+  // Firefox ends the scripts themselves and takes the style sheet of the marks away; the ranges stay behind, unseen.
+  const underline = () =>
+    page.evaluate(
+      () => getComputedStyle(document.querySelector('p')!, '::highlight(backstory-person)').textDecorationLine,
+    );
+  if (browser.name === 'firefox') await expect.poll(underline).toBe('none');
+  else await expect.poll(() => paintedTexts(page), { timeout: 15_000 }).toEqual({});
+  await page.mouse.move(300, 300, { steps: 4 });
+  expect(errors).toEqual([]);
+  await browser.close();
+});
