@@ -54,6 +54,9 @@ describe('parseRecords', () => {
     expect(parse('Ada\nperson: writer\nborn: 1962-03').records[0].facts).toEqual([
       { property: 'born', value: '', from: '1962-03' },
     ]);
+    expect(parse('Ada\nperson: writer\nborn: 1962 @ 1962-03').records[0].facts).toEqual([
+      { property: 'born', value: '', from: '1962-03' },
+    ]);
   });
 
   it('reads a time that only ended', () => {

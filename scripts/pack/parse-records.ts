@@ -141,17 +141,19 @@ const PROPERTY_OF_WORDS: ReadonlyMap<string, Property> = new Map(
   PROPERTIES.map(property => [inWords(property), property]),
 );
 
-function parseFact(words: string, text: string, place: string): RecordFact {
-  const property = PROPERTY_OF_WORDS.get(words);
+function parseFact(name: string, text: string, place: string): RecordFact {
+  const property = PROPERTY_OF_WORDS.get(name);
   if (property === undefined) {
     const known = [...PROPERTY_OF_WORDS.keys()].join(', ');
-    throw new RecordError(place, `"${words}" is no property; known are ${known}`);
+    throw new RecordError(place, `"${name}" is no property; known are ${known}`);
   }
   const [, rest, source] = /^(.*?)(?:\s*\[([^[\]]+)\])?$/.exec(text)!;
   const at = rest.lastIndexOf('@');
-  const isBareDate = at < 0 && isMoment(property) && isPartialDate(rest);
-  const value = isBareDate ? '' : (at < 0 ? rest : rest.slice(0, at)).trim();
-  const dates = isBareDate ? rest : at < 0 ? '' : rest.slice(at + 1).trim();
+  const words = (at < 0 ? rest : rest.slice(0, at)).trim();
+  // "founded: 1987": the date says it all.
+  const isBareDate = isMoment(property) && isPartialDate(words);
+  const value = isBareDate ? '' : words;
+  const dates = at >= 0 ? rest.slice(at + 1).trim() : isBareDate ? words : '';
   return { property, value, ...parseDates(dates, place), ...(source !== undefined && { source }) };
 }
 

@@ -61,13 +61,19 @@ describe('tell', () => {
       'position head of Bank Nord 2011 2016',
     ]);
     expect(lines(card.later)).toEqual(['event acquitted of all charges 2021-09']);
-    expect(card).toMatchObject({ asOf: '2019-01-16', description: 'Norwegian banker', link: { title: 'Nora Kos' } });
+    expect(card).toMatchObject({ asOf: '2019-01-16', link: { title: 'Nora Kos' } });
   });
 
   it('does not know on the day before what happened on the day', () => {
     const [before] = tellOn('2018-11-30').cards;
     expect(lines(before.facts).join()).not.toMatch(/arrested/);
     expect(lines(before.later)[0]).toMatch(/arrested/);
+  });
+
+  it('describes a person by the offices of the day, where the description is of a later one', () => {
+    expect(tellOn('2019-01-16').cards[0].description).toBeUndefined();
+    expect(tellOn('2010-01-16').cards[0].description).toBe('Norwegian banker');
+    expect(tellOn('2025-03-16').cards[0].description).toBe('Norwegian banker');
   });
 
   it('names the source of every fact', () => {

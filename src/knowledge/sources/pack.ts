@@ -1,4 +1,5 @@
 import type { Card, FactSource } from '../card.ts';
+import { hasBegun, isOver } from '../dates.ts';
 import { factsAsOf } from '../facts-as-of.ts';
 import { linkEntities } from '../link.ts';
 import type { Pack } from '../pack.ts';
@@ -23,13 +24,22 @@ export const createPackSource = (pack: Pack): LocalSource => ({
 
 function partOf(record: PackRecord, day: string) {
   const { description, wikipedia, facts } = record;
+  const isDated = describesLater(record, day);
   return {
-    description,
-    descriptionSource: sourceOf(record),
+    ...(!isDated && { description, descriptionSource: sourceOf(record) }),
     ...factsAsOf(facts, day, ({ source }) => sourceOf(record, source)),
     link: { title: wikipedia },
   };
 }
+
+/** "47th president" was not true of a person yet when an article was written: then the offices of that day say who it was. */
+const describesLater = ({ kind, facts, asOf }: PackRecord, day: string) =>
+  kind === 'person' &&
+  !hasBegun(asOf, day) &&
+  facts.some(
+    ({ property, from, to }) =>
+      property === 'position' && from !== undefined && hasBegun(from, day) && (to === undefined || !isOver(to, day)),
+  );
 
 /** A curated record names the article in which the reader can check it. */
 function sourceOf({ source, wikipedia, asOf }: PackRecord, named?: string): FactSource {
