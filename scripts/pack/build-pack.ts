@@ -30,14 +30,18 @@ const KNOWN_WITHOUT_STATE = new Set(
   (
     'Atlanta;Baltimore;Boston;Chicago;Cincinnati;Cleveland;Dallas;Denver;Detroit;Honolulu;Houston;Indianapolis;Las Vegas;' +
     'Los Angeles;Miami;Milwaukee;Minneapolis;New Orleans;New York City;Oklahoma City;Philadelphia;Phoenix;Pittsburgh;' +
-    'St. Louis;Salt Lake City;San Antonio;San Diego;San Francisco;Seattle'
+    'St. Louis;Salt Lake City;San Antonio;San Diego;San Francisco;Seattle;Brooklyn;Manhattan;Queens;The Bronx;Staten Island'
   ).split(';'),
 );
 /** Everything the pack holds: countries with the writers' additions, curated records, cities and regions. */
 export function assembleEntries(records: readonly CuratedRecord[], places: Places): PackEntry[] {
-  const additionsTo = (country: string) =>
-    records.filter(({ kind, name }) => kind === 'country' && nameKey(name) === nameKey(country));
-  const countries = places.countries.map(country => countryEntry(country, additionsTo(country.name)));
+  const additions = new Map<string, CuratedRecord[]>();
+  for (const record of records) {
+    if (record.kind !== 'country') continue;
+    const key = nameKey(record.name);
+    additions.set(key, [...(additions.get(key) ?? []), record]);
+  }
+  const countries = places.countries.map(country => countryEntry(country, additions.get(nameKey(country.name)) ?? []));
   const known = new Set(places.countries.map(({ name }) => nameKey(name)));
   const curated = records
     .filter(({ kind, name }) => kind !== 'country' || !known.has(nameKey(name)))

@@ -17,7 +17,7 @@ describe('the knowledge pack of the repository', () => {
   });
 
   it('is the same each time it is built', () => {
-    expect(buildPack()).toEqual(bytes);
+    expect(Buffer.compare(buildPack(), bytes)).toBe(0);
   });
 
   it.each(['China', 'Americans', 'Geneva', 'Washington', 'New South Wales', 'Meng Wanzhou'])('knows %s', name => {

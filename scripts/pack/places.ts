@@ -14,6 +14,8 @@ const PLACE_PACKAGES = {
 
 /** Cities of this many people, and every capital. */
 const SMALLEST_CITY = 100_000;
+/** Outside Europe and America accents only transliterate, and English texts leave them out. */
+const ACCENTED = new Set(['EU', 'NA', 'SA']);
 /** Countries whose states or provinces the world's news names. */
 const WITH_REGIONS = new Set('AU AR BE BR CA CN DE ES FR ID IN IQ IT JP MX MY NG PK RU SY UA US ZA'.split(' '));
 
@@ -74,11 +76,14 @@ export function refreshPlaces(): { file: URL; text: string } {
   return { file: PLACES, text: `{\n${parts.join(',\n')}\n}\n` };
 }
 
-function readCountries(): Country[] {
-  const list = readPackageJson('countries-list', 'countries.min.json') as Record<
+const readCountryList = () =>
+  readPackageJson('countries-list', 'countries.min.json') as Record<
     string,
     { name: string; capital?: string; continent: string; currency: string[] }
   >;
+
+function readCountries(): Country[] {
+  const list = readCountryList();
   const { nationalities } = readPackageJson('i18n-nationality', 'langs/en.json') as {
     nationalities: Record<string, string>;
   };
@@ -126,13 +131,18 @@ interface PackageCity {
   readonly featureCode: string;
 }
 
+const withoutAccents = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+
 function readCities(all: readonly PackageCity[], subdivisions: Readonly<Record<string, string>>): City[] {
+  const list = readCountryList();
+  const continentOf = (country: string) => list[country]?.continent ?? '';
   const byPlace = new Map<string, City>();
   for (const { name: listed, country, adminCode, population, featureCode } of all) {
     const isCapital = featureCode === 'PPLC';
     if (population < SMALLEST_CITY && !isCapital) continue;
     // "Odessa" is another city in Texas.
-    const [name, ...aliases] = (country === 'US' && listed === 'Odessa' ? undefined : CITY_NAMES[listed]) ?? [listed];
+    const spelt = country === 'TR' || ACCENTED.has(continentOf(country)) ? listed : withoutAccents(listed);
+    const [name, ...aliases] = (country === 'US' && listed === 'Odessa' ? undefined : CITY_NAMES[listed]) ?? [spelt];
     const key = `${name}, ${country}, ${country === 'US' ? adminCode : ''}`;
     // Two of one name in one country: the larger is meant.
     if ((byPlace.get(key)?.population ?? -1) >= population / 1000) continue;

@@ -72,9 +72,14 @@ function indexNames(entries: readonly PackEntry[]): IndexEntry[] {
   };
   const nations = nationForms(entries);
   entries.forEach((entry, row) => {
-    for (const form of [entry.name, ...entry.aliases]) add(hashName(form), nameKey(form), row);
+    const institutions = institutionsOf(entry, nations);
+    // "Supreme Court" is one of many: it is found by its country only.
+    const common = new Set(institutions.flatMap(({ institution }) => institutionKeys(institution)));
+    for (const form of [entry.name, ...entry.aliases]) {
+      if (!common.has(nameKey(form))) add(hashName(form), nameKey(form), row);
+    }
     for (const surname of surnamesOf(entry)) add(hashSurname(surname), `~${nameKey(surname)}`, row);
-    for (const { country, institution } of institutionsOf(entry, nations)) {
+    for (const { country, institution } of institutions) {
       for (const key of institutionKeys(institution))
         add(hashInstitution(country, key), `${nameKey(country)}~${key}`, row);
     }

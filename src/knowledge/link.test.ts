@@ -147,6 +147,19 @@ describe('linkEntities', () => {
     expect(link(text, [['Supreme Court', 'organization'], nation])[0]).toBe('Supreme Court of Norway');
   });
 
+  it('leaves an institution alone where another country is named as often', () => {
+    const names = [
+      ['Supreme Court', 'organization'],
+      ['Norway', 'place'],
+      ['Jordan', 'place'],
+    ] as const;
+    expect(link('Jordan sued in Norway, and the Supreme Court agreed.', names)[0]).toBeUndefined();
+  });
+
+  it('takes letters in capitals for a place before an institution', () => {
+    expect(link('A concert in Bethlehem, NK, is sold out.', [['NK', 'place']])).toEqual([undefined]);
+  });
+
   it('does not link an institution without its country', () => {
     expect(link('The Supreme Court agreed.', [['Supreme Court', 'organization']])).toEqual([undefined]);
   });

@@ -40,8 +40,7 @@ export function linkEntities(
   entities: readonly Entity[],
   day: string,
 ): ReadonlyMap<string, Link> {
-  const nations = entities.flatMap(({ name }) => pack.find(name)).filter(({ kind }) => kind === 'country');
-  const query = { pack, article, nations };
+  const query = { pack, article, nations: nationsNamed(pack, entities) };
   const candidates = new Map(entities.map(entity => [entity.id, findCandidates(entity, query)]));
   const context = createContext(article, [...candidates.values()].flat());
   const links = new Map<string, Link>();
@@ -55,21 +54,38 @@ export function linkEntities(
 interface Query {
   readonly pack: Pack;
   readonly article: Article;
-  /** Countries the article names. */
-  readonly nations: readonly PackRecord[];
+  /** Countries the article names, with the number of their mentions. */
+  readonly nations: ReadonlyMap<PackRecord, number>;
+}
+
+function nationsNamed(pack: Pack, entities: readonly Entity[]): ReadonlyMap<PackRecord, number> {
+  const nations = new Map<PackRecord, number>();
+  for (const { name, mentions } of entities) {
+    const nation = pack.find(name).find(({ kind }) => kind === 'country');
+    if (nation !== undefined) nations.set(nation, (nations.get(nation) ?? 0) + mentions.length);
+  }
+  return nations;
 }
 
 function findCandidates(entity: Entity, { pack, article, nations }: Query): readonly PackRecord[] {
   const ofCountry = institutionsNamed(pack, article, entity);
   if (ofCountry.length > 0) return ofCountry;
-  for (const form of formsOf(article, entity)) {
-    const found = pack.find(form).filter(record => fits(entity, record));
+  const [name, ...others] = formsOf(article, entity);
+  const named = pack.find(name).filter(record => fits(entity, record));
+  if (named.length > 0) return named;
+  for (const form of others) {
+    const found = pack
+      .find(form)
+      .filter(({ type, kind }) => type === entity.type && kind !== 'city' && kind !== 'region');
     if (found.length > 0) return found;
   }
-  if (entity.type === 'person') return [];
-  // "The Supreme Court" in an article in which only Norway has one.
-  const institutions = new Set(nations.flatMap(nation => pack.findInCountry(nation, entity.name)));
-  return institutions.size === 1 ? [...institutions] : [];
+  return entity.type === 'person' ? [] : institutionAtHand(pack, entity.name, nations);
+}
+
+/** "The Supreme Court" in an article that names no country more often than the one whose it is. */
+function institutionAtHand(pack: Pack, name: string, nations: Query['nations']): readonly PackRecord[] {
+  const [first, second] = [...nations].sort(([, a], [, b]) => b - a);
+  return first === undefined || second?.[1] === first[1] ? [] : pack.findInCountry(first[0], name);
 }
 
 /** The longest name first, then what else the article calls it; a single word of a person's name is anybody's. */
@@ -82,8 +98,8 @@ function formsOf({ text }: Article, { name, type, mentions }: Entity): string[] 
 function fits({ type, name }: Entity, { type: known, kind }: PackRecord): boolean {
   if (type === known) return true;
   if (type === 'person' || known === 'person' || kind === 'city' || kind === 'region') return false;
-  // Demonyms stand for their country; "the Kremlin" is a place and those in it.
-  return kind === 'country' || name.includes(' ') || name === name.toUpperCase();
+  // Demonyms stand for their country; "the White House" is a place and those in it; PA is a state before it is an authority.
+  return kind === 'country' || name.includes(' ') || (type !== 'place' && name === name.toUpperCase());
 }
 
 /** "China’s Communist Party", "the Norwegian Supreme Court": what the country right before the name has of it. */
