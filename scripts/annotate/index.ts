@@ -8,8 +8,10 @@ import type { Models } from '../../src/nlp/models.ts';
 import { loadModelFiles } from '../lib/models.ts';
 import { buildPack } from '../pack/pack-file.ts';
 import { formatBriefing } from './briefing.ts';
+import { formatExplanation } from './explain.ts';
+import type { PageReading } from './in-page.ts';
 import { annotateLines } from './jsonl.ts';
-import { type PageResult, readPages } from './pages.ts';
+import { type PageResult, type PageScript, readPages } from './pages.ts';
 import { type PageSource, pagesOf, pagesOfIndex } from './stored-page.ts';
 import { withLinks } from './with-links.ts';
 
@@ -18,7 +20,10 @@ const USAGE = `usage:
   npm run annotate -- PAGE.html|URL …          opens pages in a headless browser (also .html.gz), prints a briefing each
   npm run annotate -- --json PAGE.html|URL …   the same as JSON, one line a page
   npm run annotate -- --json --index FILE.tsv  the pages of an index, each at its own address
-options: --models open  weights of openly licensed data only`;
+options: --models open  weights of openly licensed data only
+         --explain      only how the article was found: what spoke for it, what became of every block; with --json too`;
+
+const READER = new URL('./in-page.ts', import.meta.url);
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -26,6 +31,7 @@ async function main(): Promise<void> {
       jsonl: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       index: { type: 'string' },
+      explain: { type: 'boolean', default: false },
       models: { type: 'string', default: 'default' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -33,6 +39,8 @@ async function main(): Promise<void> {
   });
   if (values.help) return console.log(USAGE);
   if (values.models !== 'default' && values.models !== 'open') throw new Error('--models is "default" or "open"');
+  const sources = values.index ? await pagesOfIndex(values.index) : pagesOf(positionals);
+  if (values.explain) return readAll(sources, true, result => explainPage(result, values.json));
   const models = await loadModelFiles(values.models);
   const pack = openPack(buildPack().buffer);
   if (values.jsonl) {
@@ -41,9 +49,7 @@ async function main(): Promise<void> {
     if (bad > 0) process.exitCode = 1;
     return;
   }
-  const sources = values.index ? await pagesOfIndex(values.index) : pagesOf(positionals);
-  if (sources.length === 0) throw new Error(USAGE);
-  await annotatePages(sources, values.json, { models, pack });
+  await readAll(sources, false, result => briefPage(result, values.json, { models, pack }));
 }
 
 /** What a page is read with. */
@@ -52,19 +58,37 @@ interface Knowing {
   readonly pack: Pack;
 }
 
-async function annotatePages(sources: readonly PageSource[], asJson: boolean, knowing: Knowing): Promise<void> {
+/** Reads every page and prints what is made of it, with a progress bar where there are many. */
+async function readAll(
+  sources: readonly PageSource[],
+  explains: boolean,
+  write: (result: PageResult<PageReading>) => string,
+): Promise<void> {
+  if (sources.length === 0) throw new Error(USAGE);
   const bar = new SingleBar({ format: 'pages [{bar}] {value}/{total}', stream: process.stderr, hideCursor: true });
   const showsBar = process.stderr.isTTY === true && sources.length > 1;
   if (showsBar) bar.start(sources.length, 0);
-  await readPages(sources, result => {
-    console.log(briefPage(result, asJson, knowing));
+  const script: PageScript = { entry: READER, expression: `backstoryRead(${explains})` };
+  await readPages<PageReading>(sources, script, result => {
+    console.log(write(result));
     if (showsBar) bar.increment();
   });
   bar.stop();
 }
 
+function explainPage(result: PageResult<PageReading>, asJson: boolean): string {
+  const { file } = result.source;
+  if ('error' in result) {
+    process.exitCode = 1;
+    return asJson ? JSON.stringify({ file, error: result.error }) : `${file}: ${result.error}\n`;
+  }
+  if (!asJson) return formatExplanation(file, result.reading);
+  const { verdict, article, metadata, blocks } = result.reading;
+  return JSON.stringify({ file, ...verdict, text: article?.text ?? '', metadata, blocks });
+}
+
 /** A page that the engine fails on is a page with an error; the others are still done. */
-function briefPage(result: PageResult, asJson: boolean, knowing: Knowing): string {
+function briefPage(result: PageResult<PageReading>, asJson: boolean, knowing: Knowing): string {
   const write = asJson ? jsonOf : textOf;
   if ('error' in result) process.exitCode = 1;
   try {
@@ -75,7 +99,7 @@ function briefPage(result: PageResult, asJson: boolean, knowing: Knowing): strin
   }
 }
 
-function jsonOf(result: PageResult, { models, pack }: Knowing): string {
+function jsonOf(result: PageResult<PageReading>, { models, pack }: Knowing): string {
   const { file } = result.source;
   if ('error' in result) {
     console.error(`${file}: ${result.error}`);
@@ -95,7 +119,7 @@ function jsonOf(result: PageResult, { models, pack }: Knowing): string {
   });
 }
 
-function textOf(result: PageResult, { models, pack }: Knowing): string {
+function textOf(result: PageResult<PageReading>, { models, pack }: Knowing): string {
   if ('error' in result) return `${result.source.file}: ${result.error}\n`;
   const { verdict, article, metadata } = result.reading;
   if (!article || !metadata) return `${result.source.file}: no running text was found on this page.\n`;

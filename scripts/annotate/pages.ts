@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { ensureBrowser } from '../browsers/find.ts';
-import type { PageReading } from './in-page.ts';
 import { type PageSource, readStoredPage } from './stored-page.ts';
 
 /** Longest time for one page, in ms. */
@@ -10,21 +9,31 @@ const TIMEOUT = 30_000;
 /** Pages open at a time. */
 const AT_ONCE = 3;
 
-export type PageResult =
-  | { readonly source: PageSource; readonly reading: PageReading }
+export type PageResult<T> =
+  | { readonly source: PageSource; readonly reading: T }
   | { readonly source: PageSource; readonly error: string };
 
+/** What is run in every page: a module that is bundled, and an expression of what it sets globally, whose value is plain JSON. */
+export interface PageScript {
+  readonly entry: URL;
+  readonly expression: string;
+}
+
 /**
- * Opens pages in one headless Chromium and reads each with the extension's own code in an isolated world. Files are served at their own addresses with the
- * network blocked and their scripts off; addresses are fetched as they are.
+ * Opens pages in one headless Chromium and runs a script in an isolated world of each, as a content script is. Files are served at their own addresses with
+ * the network blocked and their scripts off; addresses are fetched as they are.
  * @param onResult told of each page in the order given
  */
-export async function readPages(sources: readonly PageSource[], onResult: (result: PageResult) => void): Promise<void> {
-  const code = await bundleReader();
+export async function readPages<T>(
+  sources: readonly PageSource[],
+  script: PageScript,
+  onResult: (result: PageResult<T>) => void,
+): Promise<void> {
+  const code = `${await bundle(script.entry)}\nPromise.resolve(${script.expression}).then(JSON.stringify)`;
   const browser = await chromium.launch({
     executablePath: ensureBrowser('chromium', message => console.error(message)),
   });
-  const results = new Map<number, PageResult>();
+  const results = new Map<number, PageResult<T>>();
   let next = 0;
   let told = 0;
   const tell = () => {
@@ -44,7 +53,7 @@ export async function readPages(sources: readonly PageSource[], onResult: (resul
         serviceWorkers: 'block',
       });
       try {
-        results.set(index, { source, reading: await withTimeout(readPage(context, source, code)) });
+        results.set(index, { source, reading: (await withTimeout(readPage(context, source, code))) as T });
       } catch (error) {
         results.set(index, { source, error: (error as Error).message.split('\n')[0] });
       }
@@ -59,9 +68,9 @@ export async function readPages(sources: readonly PageSource[], onResult: (resul
   }
 }
 
-async function bundleReader(): Promise<string> {
+async function bundle(entry: URL): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('./in-page.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     write: false,
     format: 'iife',
@@ -71,7 +80,7 @@ async function bundleReader(): Promise<string> {
   return outputFiles[0].text;
 }
 
-async function readPage(context: BrowserContext, source: PageSource, code: string): Promise<PageReading> {
+async function readPage(context: BrowserContext, source: PageSource, code: string): Promise<unknown> {
   const page = await context.newPage();
   if (source.path !== undefined) await serveStored(page, source);
   await page.goto(source.url, { waitUntil: 'domcontentloaded', timeout: TIMEOUT });
@@ -97,7 +106,7 @@ async function serveStored(page: Page, source: PageSource): Promise<void> {
 }
 
 /** Evaluates in a world of its own, as a content script's is: the page's globals are out of reach. */
-async function evaluateIsolated(session: CDPSession, code: string): Promise<PageReading> {
+async function evaluateIsolated(session: CDPSession, code: string): Promise<unknown> {
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
@@ -105,11 +114,12 @@ async function evaluateIsolated(session: CDPSession, code: string): Promise<Page
   });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId: executionContextId,
-    expression: `${code}\nJSON.stringify(backstoryRead())`,
+    expression: code,
+    awaitPromise: true,
     returnByValue: true,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return JSON.parse(result.value) as PageReading;
+  return JSON.parse(result.value);
 }
 
 function withTimeout<T>(job: Promise<T>): Promise<T> {

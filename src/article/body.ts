@@ -20,7 +20,15 @@ export function judgePageBlocks(root: Element): JudgedBlock[] {
     return scored.map(each => ({ ...each, fate: each.excludedBy ? 'boilerplate' : 'short line' }));
   const sums = sumProse(prose, root);
   const fates = judgeBlocks(scored, findContainer(root, sums), sums);
-  return scored.map((each, i) => ({ ...each, fate: fates[i] }));
+  return scored.map((each, i) => ({
+    ...each,
+    fate: fates[i] === 'kept' && !isShown(each.block.element) ? 'hidden' : fates[i],
+  }));
+}
+
+/** Whether the page's style shows the element; a document without a layout shows everything. */
+function isShown(element: Element): boolean {
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 
 /** The blocks of the article's body in order of the document; empty where there is none. */

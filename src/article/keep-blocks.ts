@@ -5,6 +5,7 @@ import type { ScoredBlock } from './score-blocks.ts';
 /** What became of a block of the page. */
 export type Fate =
   | 'kept'
+  | 'hidden'
   | 'boilerplate'
   | 'outside the body'
   | 'before the body'

@@ -51,8 +51,8 @@ const BESIDE =
 /** Class, id and test id of an element as one string of hyphenated names. */
 export function nameOf(element: Element): string {
   const testId = element.getAttribute('data-testid') ?? element.getAttribute('data-component') ?? '';
-  const name = `${element.getAttribute('class') ?? ''} ${element.id} ${testId}`.slice(0, 400);
-  return name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(BESIDE, '');
+  const name = `${element.getAttribute('class') ?? ''} ${element.id} ${testId}`.slice(0, 400).trim();
+  return name === '' ? '' : name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(BESIDE, '');
 }
 
 /** Whether a name says that the element is not the article's text. */

@@ -6,10 +6,10 @@ import { mapText } from './text-map.ts';
 /** Reads the article of a page: metadata, body and the map back to its text nodes; null where there is no body. Reads only. */
 export function readArticle(document: Document, url: string): PageArticle | null {
   if (!document.body) return null;
-  const shown = findBody(document.body).filter(({ element }) => isShown(element));
-  if (shown.length === 0) return null;
+  const body = findBody(document.body);
+  if (body.length === 0) return null;
   const metadata = readMetadata(document, url);
-  const { text, blocks, map } = mapText(withoutHeadline(shown, metadata.title));
+  const { text, blocks, map } = mapText(withoutHeadline(body, metadata.title));
   if (text === '') return null;
   const { title, lang, published } = metadata;
   const article = {
@@ -20,11 +20,6 @@ export function readArticle(document: Document, url: string): PageArticle | null
     ...(published !== '' && { date: published.slice(0, 10) }),
   };
   return { article, metadata, map };
-}
-
-/** Whether the page's style shows the element; a document without a layout shows everything. */
-function isShown(element: Element): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 
 /** The headline is told apart from the text. */

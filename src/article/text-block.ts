@@ -44,6 +44,7 @@ interface Context {
 /** Cuts the visible text below an element into blocks, reading only. Hidden elements (attributes, inline style, and by layout where there is one) are left out. */
 export function collectBlocks(root: Element): TextBlock[] {
   const blocks: TextBlock[] = [];
+  const known: NameCache = new Map();
   let current: TextBlock | undefined;
 
   const flush = () => {
@@ -85,7 +86,7 @@ export function collectBlocks(root: Element): TextBlock[] {
     const inner: Context = {
       block: inline ? context.block : element,
       linked: context.linked || tag === 'A',
-      flagged: isFlagged(element, tag, inline) ? [...context.flagged, element] : context.flagged,
+      flagged: isFlagged(element, tag, inline, known) ? [...context.flagged, element] : context.flagged,
       depth: context.depth + 1,
     };
     if (inner.depth > MAX_DEPTH) return;
@@ -114,12 +115,22 @@ function isHidden(element: Element): boolean {
   return style !== null && HIDDEN_STYLE.test(style);
 }
 
-function isFlagged(element: Element, tag: string, inline: boolean): boolean {
+/** Answers by name, kept while a page is read: its elements share few names. */
+type NameCache = Map<string, boolean>;
+
+function isFlagged(element: Element, tag: string, inline: boolean, known: NameCache): boolean {
   if (tag === 'FIGURE') return element.querySelector('blockquote') === null;
   if (tag === 'ASIDE' || (tag === 'FORM' && element.querySelector('p') === null)) return true;
   if (tag === 'ARTICLE' || tag === 'MAIN' || (inline && tag !== 'SPAN' && tag !== 'SMALL')) return false;
   if (element.getAttribute('itemprop')?.includes('articleBody')) return false;
   // A post of a social network, set into the text as a quotation.
   if (element.querySelector(':scope > blockquote') !== null) return false;
-  return isBoilerplateName(nameOf(element), !inline);
+  const name = nameOf(element);
+  if (name === '') return false;
+  const key = `${inline} ${name}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const flagged = isBoilerplateName(name, !inline);
+  known.set(key, flagged);
+  return flagged;
 }
