@@ -1,4 +1,5 @@
 import { findBody } from './body.ts';
+import { settleLanguage } from './language.ts';
 import { readMetadata } from './metadata.ts';
 import type { PageArticle } from './page.ts';
 import { mapText } from './text-map.ts';
@@ -8,9 +9,10 @@ export function readArticle(document: Document, url: string): PageArticle | null
   if (!document.body) return null;
   const body = findBody(document.body);
   if (body.length === 0) return null;
-  const metadata = readMetadata(document, url);
-  const { text, blocks, map } = mapText(withoutHeadline(body, metadata.title));
+  const declared = readMetadata(document, url);
+  const { text, blocks, map } = mapText(withoutHeadline(body, declared.title));
   if (text === '') return null;
+  const metadata = { ...declared, lang: settleLanguage(declared.lang, text) };
   const { title, lang, published } = metadata;
   const article = {
     text,
