@@ -1,5 +1,5 @@
 import { type ProseSums, signature } from './container.ts';
-import { isBoilerplateHeading } from './names.ts';
+import { isBoilerplateHeading, isPrompt } from './names.ts';
 import type { ScoredBlock } from './score-blocks.ts';
 
 /** What became of a block of the page. */
@@ -7,6 +7,7 @@ export type Fate =
   | 'kept'
   | 'hidden'
   | 'boilerplate'
+  | 'prompt'
   | 'outside the body'
   | 'before the body'
   | 'after the body'
@@ -29,13 +30,14 @@ export function judgeBlocks(scored: readonly ScoredBlock[], container: Element, 
   const isTypical = (each: ScoredBlock) =>
     each.good && (siblingsProse(each) >= TYPICAL * total || each.block.element === container);
   const isMarker = inside.some(isTypical) ? isTypical : ({ good }: ScoredBlock) => good;
-  const first = inside.findIndex(isMarker);
+  const first = withPreceding(inside, inside.findIndex(isMarker));
   const last = withFollowing(inside, inside.findLastIndex(isMarker));
 
   const judge = (each: ScoredBlock, at: number): Fate => {
     if (each.excludedBy) return 'boilerplate';
     if (at < first) return 'before the body';
     if (at > last) return 'after the body';
+    if (isPrompt(each.text)) return 'prompt';
     if (each.good) return isTypical(each) || each.text.length > LONG || each.linkShare <= 0.25 ? 'kept' : 'links';
     if (each.isHeading) return isOwnHeading(inside, at, last) ? 'kept' : 'heading of nothing';
     const isAmongProse = siblingsProse(each) >= AMONG_PROSE * total;
@@ -56,6 +58,19 @@ function countSiblings(inside: readonly ScoredBlock[]): (each: ScoredBlock) => n
   return each => Math.max(byParent.get(keyOf(each)) ?? 0, byParent.get(signature(each.block.element)) ?? 0);
 }
 
+/** Headings and questions right above the first paragraph belong to it. */
+function withPreceding(inside: readonly ScoredBlock[], first: number): number {
+  const parent = inside[first].block.element.parentElement;
+  let begin = first;
+  for (let i = first - 1; i >= 0; i--) {
+    const { block, tag, text, isHeading, excludedBy, linkShare } = inside[i];
+    const belongs = (isHeading && tag !== 'H1') || (tag === 'P' && /[?？؟]$/.test(text));
+    if (!belongs || excludedBy || linkShare > 0 || block.element.parentElement !== parent) break;
+    begin = i;
+  }
+  return begin;
+}
+
 /** Lists and sentences full of links that follow the last paragraph in the same element belong to the article. */
 function withFollowing(inside: readonly ScoredBlock[], last: number): number {
   const parent = inside[last].block.element.parentElement;
@@ -64,7 +79,7 @@ function withFollowing(inside: readonly ScoredBlock[], last: number): number {
     const { block, tag, isItem, isHeading, excludedBy, linkShare } = inside[i];
     if (!parent?.contains(block.element) || excludedBy) break;
     if ((isItem && linkShare < 0.3) || (tag === 'P' && linkShare < 0.8 && isLinkedSentence(inside[i]))) end = i;
-    else if (!isHeading) break;
+    else if (!isHeading && !(tag === 'P' && linkShare === 0)) break;
   }
   return end;
 }
@@ -82,6 +97,11 @@ function isOwnHeading(inside: readonly ScoredBlock[], at: number, last: number):
   return false;
 }
 
+/** Menus and labels are shorter; the list as a whole counts, for one of its items may be short. */
+const LEAST_ITEM = 20;
+const isWordy = (list: Element | null, text: string): boolean =>
+  text.length > LEAST_ITEM || (list?.textContent ?? '').length > LEAST_ITEM * (list?.children.length ?? 0);
+
 /** Whole sentences that are links, as lists of a day's news have them; titles of other pages are shorter or end without a stop. */
 const isLinkedSentence = ({ text }: ScoredBlock): boolean => text.length >= 80 && /[.!?。！？…]["”’»)]?$/.test(text);
 
@@ -94,7 +114,7 @@ function isMinorPart(
 ): boolean {
   if (isItem && linkShare < 0.3) {
     const list = block.element.closest('ul,ol');
-    if ((list !== null && sums.has(list)) || isAmongProse || text.length > 20) return true;
+    if ((list !== null && sums.has(list)) || isAmongProse || isWordy(list, text)) return true;
   }
   const isLine = tag === 'P' || tag === 'BLOCKQUOTE' || block.element === container || text.length > 40;
   if (isAmongProse && isLine && !isBoilerplateHeading(text)) return true;

@@ -9,7 +9,7 @@ export function readMetadata(document: Document, url: string): PageMetadata {
   const site = textOf(thing.publisher) || meta('og:site_name', 'application-name') || hostOf(url);
   return {
     title: readTitle(document, thing, meta, site),
-    byline: readByline(document, thing, meta),
+    byline: readByline(document, thing, things, meta),
     published: firstDate(
       thing.datePublished,
       meta(
@@ -86,8 +86,13 @@ function withoutSite(title: string, site: string): string {
   return isSite ? head : title;
 }
 
-function readByline(document: Document, thing: LinkedThing, meta: MetaReader): string {
-  const authors = (Array.isArray(thing.author) ? thing.author : [thing.author]).map(textOf).filter(isPersonName);
+function readByline(document: Document, thing: LinkedThing, things: readonly LinkedThing[], meta: MetaReader): string {
+  /** A thing that is only named by its `@id` is described elsewhere in the page. */
+  const resolve = (value: unknown): unknown =>
+    isThing(value) && value.name === undefined ? things.find(each => each['@id'] === value['@id']) : value;
+  const authors = (Array.isArray(thing.author) ? thing.author : [thing.author])
+    .map(author => textOf(resolve(author)))
+    .filter(isPersonName);
   if (authors.length > 0) return [...new Set(authors.map(withoutBy))].join(', ');
   const declared = withoutBy(meta('author', 'article:author', 'byl', 'parsely-author', 'dc.creator'));
   if (isPersonName(declared)) return declared;

@@ -44,6 +44,17 @@ const BOILERPLATE_HEADING = new RegExp(
   'iu',
 );
 
+/** Lines that ask the reader to do something, in the languages of most readers. */
+const PROMPT = new RegExp(
+  `^(?:${[
+    'subscribe (?:now|today|to)|sign up (?:for|to|now|here)|log ?in (?:to|or)|already (?:a subscriber|have an account)|follow (?:us|him|her|them|me|@\\w+|[\\p{Lu}]\\S+(?: [\\p{Lu}]\\S+)?) on',
+    'like (?:this|our) (?:story|article|page)|(?:read|see|watch|listen)(?: more| also)?:|also read|click here|advertisement|this slideshow requires|have a (?:tip|story)|download (?:our|the) \\w* ?app',
+    'jetzt (?:abonnieren|weiterlesen)|lesen sie auch|lire aussi|à lire aussi|lee también|leggi anche|leia também|lees ook|läs också|les også|читайте также|関連記事|相关(?:新闻|阅读)',
+  ].join('|')})`,
+  'iu',
+);
+const LONGEST_PROMPT = 220;
+
 /** Names that tell what stands beside or is switched on, not what the element is: "has-sidebar", "lm-grid--with-right-rail", "modal-enabled". */
 const BESIDE =
   /\S*(?:^|[\s_-])(?:has|no|non|with|without|hide|show|js)-\S*|\S+-(?:enabled|disabled|open|closed)(?=\s|$)/gi;
@@ -66,4 +77,6 @@ const BODY_PART = bounded('(?:article|story|post|entry)-?(?:body|content|text|co
 
 export const isBodyName = (name: string): boolean => BODY_PART.test(name) && !BOILERPLATE.test(name);
 export const isNeverBody = (name: string): boolean => NEVER.test(name);
+/** Whether a line is no part of the text but asks the reader to subscribe, to follow or to read something else. */
+export const isPrompt = (text: string): boolean => text.length <= LONGEST_PROMPT && PROMPT.test(text);
 export const isBoilerplateHeading = (text: string): boolean => BOILERPLATE_HEADING.test(text);
