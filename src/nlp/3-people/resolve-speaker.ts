@@ -72,8 +72,8 @@ export function createSpeakerResolver(
   isQuoted: (offset: number) => boolean = () => false,
 ): SpeakerResolver {
   const { text } = tokens;
-  const mentions = listMentions(tokens, entities);
-  const salience = createSalience(tokens, mentions, isQuoted);
+  const mentions = listMentions(tokens, entities, isQuoted);
+  const salience = createSalience(tokens, mentions);
 
   /** The person, or else the organisation or place, that the phrase is headed by. */
   function byName(start: number, end: number): Resolution | undefined {
@@ -122,7 +122,10 @@ export function createSpeakerResolver(
       return isMistaken ? { entity: last.entity, confidence: CONFIDENCE.guess } : undefined;
     }
     const share = first.weight / (first.weight + (second?.weight ?? 0));
-    const isClear = share >= (first.isKnownGender ? CLEAR_LEAD : CLEAR_NAMESAKE);
+    // Of whom nothing tells the gender: only one who has just spoken is surely meant.
+    const isClear = first.isKnownGender
+      ? share >= CLEAR_LEAD
+      : share >= CLEAR_NAMESAKE && first.entity === last?.entity;
     return { entity: first.entity, confidence: isClear ? CONFIDENCE.lead : CONFIDENCE.narrowLead };
   }
 
@@ -143,7 +146,8 @@ export function createSpeakerResolver(
 
   /** Is an entity called by a noun, and by what qualifies it: in its name or role, or right before or after a mention? */
   function isCalled(entity: Entity, noun: string, qualifiers: readonly string[]): boolean {
-    const before = new RegExp(`[^.,;:\\n]*\\b${noun},?\\s$`, 'i');
+    const comma = entity.type === 'person' ? ',?' : '';
+    const before = new RegExp(`[^.,;:\\n]*\\b${noun}${comma}\\s$`, 'i');
     const after = new RegExp(`^,\\s(?:an?|the|its|his|her)\\s[^,.;]{0,60}\\b${noun}\\b[^,.;]*`, 'i');
     const around = entity.mentions.flatMap(({ start, end }) => [
       before.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '',

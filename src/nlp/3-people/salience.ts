@@ -11,10 +11,15 @@ export interface MentionAt {
   readonly sentence: number;
   /** It stands where subjects stand: the first name of its sentence, and near its beginning. */
   readonly isSubject: boolean;
+  readonly isQuoted: boolean;
 }
 
-/** Every mention of the entities, in order of the text. */
-export function listMentions(tokens: TokenizedText, entities: readonly Entity[]): MentionAt[] {
+/** Every mention of the entities, in order of the text. @param isQuoted whether an offset lies within a quotation */
+export function listMentions(
+  tokens: TokenizedText,
+  entities: readonly Entity[],
+  isQuoted: (offset: number) => boolean,
+): MentionAt[] {
   const { sentences, starts } = tokens;
   const found = entities
     .flatMap(entity => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
@@ -27,7 +32,7 @@ export function listMentions(tokens: TokenizedText, entities: readonly Entity[])
     const isNear = mention.start <= starts[Math.min(firstToken + SUBJECT_REACH, tokens.count - 1)];
     const isSubject = sentence !== before && isNear && mention.entity.type !== 'place';
     if (mention.entity.type !== 'place') before = sentence;
-    return { ...mention, sentence, isSubject };
+    return { ...mention, sentence, isSubject, isQuoted: isQuoted(mention.start) };
   });
 }
 
@@ -59,14 +64,8 @@ export interface Salience {
 /**
  * Weighs who is in the reader's mind at a place in the text: each mention before adds weight that halves from sentence to sentence; subjects and the last speaker
  * weigh more, names within quotations and possessives less. After the salience factors of Lappin and Leass 1994.
- * @param isQuoted whether an offset lies within a quotation
  */
-export function createSalience(
-  tokens: TokenizedText,
-  mentions: readonly MentionAt[],
-  isQuoted: (offset: number) => boolean,
-): Salience {
-  const { text, sentences } = tokens;
+export function createSalience({ text, sentences }: TokenizedText, mentions: readonly MentionAt[]): Salience {
   const genders = new Map<Entity, Gender>();
   const genderFor = (entity: Entity) => {
     const known = genders.get(entity) ?? genderOf(entity, text);
@@ -105,7 +104,7 @@ export function createSalience(
         if (fits === 0) continue;
         let weight = WEIGHTS.mention;
         if (mention.isSubject) weight += WEIGHTS.subject;
-        if (isQuoted(mention.start)) weight += WEIGHTS.quoted;
+        if (mention.isQuoted) weight += WEIGHTS.quoted;
         if (/^['’]s?\b/.test(text.slice(mention.end, mention.end + 3))) weight += WEIGHTS.possessive;
         const sum = weights.get(mention.entity) ?? 0;
         weights.set(mention.entity, sum + fits * weight * DECAY ** distance);

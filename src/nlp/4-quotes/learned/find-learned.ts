@@ -104,8 +104,10 @@ export function speechOf(link: Link, region: number): SpeechBefore | undefined {
 
 function toClaims(view: QuoteView, cues: readonly FoundCue[], links: readonly Link[]): Claim[] {
   const { starts, ends } = view.context.tokens;
-  const reported = cues.flatMap(({ cue, source, contents, chance }) =>
-    contents.flatMap(({ first, end }): (Claim & { chance: number })[] => {
+  const reported = cues.flatMap(found => {
+    const { cue, source, contents, chance } = found;
+    return contents.flatMap((content): (Claim & { chance: number })[] => {
+      const { first, end } = untilNextCue(view, content, found, cues);
       let quoted = 0;
       let words = 0;
       for (let i = first; i < end; i++) {
@@ -116,11 +118,12 @@ function toClaims(view: QuoteView, cues: readonly FoundCue[], links: readonly Li
       // A quotation alone is direct speech, and linked as such.
       if (words === 0 || quoted === words) return [];
       const kind = quoted > 0 ? 'mixed' : 'indirect';
+      if (kind === 'indirect' && isNobody(view, cue, source)) return [];
       if (kind === 'indirect' && VERDICT_WORDS.has(view.context.tokens.words[cue].toLowerCase())) return [];
       return [{ start: starts[first], end: ends[end - 1], kind, cue, cueEnd: cueEnd(view, cue), source, chance }];
-    }),
-  );
-  const standing = withoutOverlap(reported.map(claim => beforeParticiple(view, claim, reported)));
+    });
+  });
+  const standing = withoutOverlap(reported);
   const direct = view.regions.flatMap((region, i): Claim[] => {
     const link = links[i];
     if (link.kind === 'none') return [];
@@ -137,6 +140,13 @@ function toClaims(view: QuoteView, cues: readonly FoundCue[], links: readonly Li
   });
   const free = standing.filter(claim => !direct.some(({ start, end }) => start < claim.end && end > claim.start));
   return [...free, ...direct].sort((a, b) => a.start - b.start);
+}
+
+/** "It is worth noting that …" and "You say that …" are no claims of somebody in the news. */
+function isNobody({ context: { tokens } }: QuoteView, cue: number, source: TokenSpan | undefined): boolean {
+  if (source === undefined || source.end - source.first !== 1) return false;
+  const word = tokens.words[source.first].toLowerCase();
+  return word === 'you' || (word === 'it' && source.end <= cue && /ing$/.test(tokens.words[cue]));
 }
 
 /** Whom the words before a colon are about: "She had a blunt message for them: “…”". */
@@ -162,18 +172,18 @@ function nearestCue(view: QuoteView, token: number, cues: readonly FoundCue[]): 
     : own.reduce((a, b) => (Math.abs(b.cue - token) < Math.abs(a.cue - token) ? b : a));
 }
 
-/** "Bell said it was safe, adding that it was new": the first claim ends where the second is announced. */
-function beforeParticiple<T extends Claim>(view: QuoteView, claim: T, others: readonly Claim[]): T {
-  const { words, starts, ends } = view.context.tokens;
-  const next = others.find(
-    ({ cue, start, end }) =>
-      start > claim.start &&
-      end <= claim.end &&
-      starts[cue] > claim.start &&
-      words[cue - 1] === ',' &&
-      /ing$/.test(words[cue]),
-  );
-  return next === undefined || next.cue <= claim.cue + 2 ? claim : { ...claim, end: ends[next.cue - 2] };
+/** "Bell said it was safe, adding that it was new" and "… but denied that it was new": the first claim ends where its speaker's next one is announced. */
+function untilNextCue({ context }: QuoteView, content: TokenSpan, own: FoundCue, cues: readonly FoundCue[]): TokenSpan {
+  const { words } = context.tokens;
+  const next = cues.find(({ cue, source, contents }) => {
+    if (cue <= content.first + 2 || cue >= content.end || !contents.some(({ first }) => first > cue)) return false;
+    if (/ing$/.test(words[cue])) return words[cue - 1] === ',';
+    return /^(?:and|but)$/i.test(words[cue - 1]) && source !== undefined && source.first === own.source?.first;
+  });
+  if (next === undefined || own.cue > next.cue) return content;
+  let end = next.cue - 1;
+  while (end > content.first + 1 && /^[,—–-]$/.test(words[end - 1])) end--;
+  return { first: content.first, end };
 }
 
 /** Of claims that overlap the surer one stands: nested claims are told by their outermost speaker. */
