@@ -19,6 +19,7 @@ import type { TrainOptions } from '../index.ts';
 import { writeQuotesCard } from './card.ts';
 import { type Attribution, type QuoteDocument, readPolnear } from './corpus.ts';
 import { goldContent, goldCues, goldLink, goldSource, matchContent } from './gold.ts';
+import { measureContents } from './measure.ts';
 
 const SETTINGS = {
   cue: { epochs: 12, learningRate: 0.03, l2: 1e-3, leastCount: 2, seed: 51, leastWeight: 0.02 },
@@ -95,6 +96,7 @@ export async function trainQuotes({ data, open }: TrainOptions): Promise<void> {
   const sizes = { raw: file.length, gzip: gzipSync(file).length };
   const count = (of: (name: (typeof QUOTE_MODELS)[number]) => number) =>
     Object.fromEntries(QUOTE_MODELS.map(name => [name, of(name)]));
+  const dev = readPolnear(data, 'dev');
   writeFileSync(
     `${models}quotes.md`,
     writeQuotesCard({
@@ -102,6 +104,10 @@ export async function trainQuotes({ data, open }: TrainOptions): Promise<void> {
       documents: all.length,
       examples: count(name => examples[name].length),
       features: count(name => rankers[name].rows.size),
+      contents: {
+        weights: measureContents(dev, names, readQuotesModel(file.buffer as ArrayBuffer)),
+        rules: measureContents(dev, names, undefined),
+      },
       settings: SETTINGS,
     }),
   );
