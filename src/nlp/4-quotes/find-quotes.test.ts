@@ -113,6 +113,13 @@ always('labelled speech', [
   ],
 ]);
 
+always('headlines', [
+  ['a name last', '[Cable Was Never Cut]i, Says Ada Bell ¶ Nothing else is known.', 'Ada Bell Says'],
+  ['an office last', '[Cable Was Never Cut]i, Claims Its Owner ¶ Nothing else is known.', '“Its Owner” Claims'],
+  ['without capitals', '[Cable was never cut]i, says Nordlys Cable ¶ Nothing else is known.', 'Nordlys Cable says'],
+  ['no reporting verb', 'Cable Cut Again, Harbour Closed ¶ Nothing else is known.', ''],
+]);
+
 always('reported claims', [
   ['that', 'Ada Bell said [that the cable was safe]i.', 'Ada Bell said'],
   ['no that', 'Ada Bell said [the cable was safe]i.', 'Ada Bell said'],

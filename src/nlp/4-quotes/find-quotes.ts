@@ -4,6 +4,7 @@ import { findBlockQuotes } from './block-quotes.ts';
 import type { Claim } from './claims.ts';
 import { findDialogue } from './dialogue.ts';
 import { findDirect, type Region } from './direct.ts';
+import { findHeadlines } from './headlines.ts';
 import { findIndirect } from './indirect.ts';
 import { findLabelledSpeech } from './labelled-speech.ts';
 import { findLearned } from './learned/find-learned.ts';
@@ -28,9 +29,17 @@ export function findQuotes(
   const labelled = [
     ...findLabelledSpeech(context, regions),
     ...findDialogue(context),
+    ...findHeadlines(context, regions),
     ...findBlockQuotes(context, regions, blocks),
   ];
-  const others = claims.filter(({ start, end }) => !labelled.some(claim => claim.start < end && claim.end > start));
+  const { starts, ends } = tokens;
+  const isTaken = ({ start, end }: Claim) =>
+    labelled.some(
+      claim =>
+        (claim.start < end && claim.end > start) ||
+        (claim.source && starts[claim.source.first] < end && ends[claim.source.end - 1] > start),
+    );
+  const others = claims.filter(claim => !isTaken(claim));
   const all = [...labelled, ...others].sort((a, b) => a.start - b.start);
   return nameSpeakers(all, tokens, entities, regions);
 }
