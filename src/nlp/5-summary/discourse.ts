@@ -1,14 +1,12 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import { classify } from '../linear/linear-model.ts';
 import type { Article, Entity, Quote } from '../report.ts';
+import { relateSentences } from './article-facts.ts';
+import { writeDiscourseFeatures } from './discourse-features.ts';
+import { FeatureList } from './feature-list.ts';
 import { DISCOURSE_CLASSES, type DiscourseClass, type DiscourseModel } from './model.ts';
-import {
-  createSentenceFeatures,
-  describeSentences,
-  hasCue,
-  MOST_SENTENCE_FEATURES,
-  type SentenceFacts,
-} from './sentence-features.ts';
+import { writeRankerFeatures } from './ranker-features.ts';
+import { describeSentences, hasCue, type SentenceFacts } from './sentence-facts.ts';
 
 /** A sentence with the probability of each thing it may do, and of standing in a good summary. */
 export interface DiscourseSentence extends SentenceFacts {
@@ -22,30 +20,33 @@ export interface Discourse {
   readonly sentences: readonly DiscourseSentence[];
 }
 
+const list = new FeatureList();
+
 /** Reads the discourse of an article: the trained model where there is one, else cue words and position. */
 export function readDiscourse(
   article: Article,
   tokens: TokenizedText,
-  _entities: readonly Entity[],
+  entities: readonly Entity[],
   quotes: readonly Quote[],
   model?: DiscourseModel,
 ): Discourse {
-  const direct = quotes.filter(({ kind }) => kind === 'direct');
-  const facts = describeSentences(article, tokens, direct);
+  const facts = describeSentences(article, tokens, quotes, entities);
   if (!model) return { article, sentences: facts.map((each, i) => byCues(each, i, facts)) };
-  const features = createSentenceFeatures(article, facts);
-  const hashes = new Int32Array(MOST_SENTENCE_FEATURES);
+  const related = relateSentences(article, facts);
   const sentences = facts.map((each, i) => {
-    const structure = features.structureOf(i, hashes);
-    const summaryScore = classify(model.ranker, hashes, structure)[1];
-    const probabilities = classify(model.discourse, hashes, features.wordsOf(i, hashes, structure));
-    const classes = Object.fromEntries(DISCOURSE_CLASSES.map((name, c) => [name, probabilities[c]])) as Record<
-      DiscourseClass,
-      number
-    >;
-    return { ...each, classes, summaryScore };
+    writeRankerFeatures(related, i, list);
+    const summaryScore = classify(model.ranker, list.hashes, list.count)[1];
+    writeDiscourseFeatures(related, tokens, i, list);
+    return { ...each, summaryScore, classes: named(classify(model.discourse, list.hashes, list.count)) };
   });
   return { article, sentences };
+}
+
+function named(probabilities: Float64Array): Record<DiscourseClass, number> {
+  return Object.fromEntries(DISCOURSE_CLASSES.map((name, c) => [name, probabilities[c]])) as Record<
+    DiscourseClass,
+    number
+  >;
 }
 
 /** The fallback without weights. */

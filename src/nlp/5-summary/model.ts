@@ -2,9 +2,9 @@ import { type LinearModel, readLinearModels } from '../linear/linear-model.ts';
 
 /** The trained weights of the discourse model and of the summary ranker. */
 export interface DiscourseModel {
-  /** Over structure and words; classes in the order of DISCOURSE_CLASSES. */
+  /** See writeDiscourseFeatures; classes in the order of DISCOURSE_CLASSES. */
   readonly discourse: LinearModel;
-  /** Over structure only: words make it worse. Classes: 0 not in a good summary, 1 in it. */
+  /** See writeRankerFeatures. Classes: 0 not in a good summary, 1 in it. */
   readonly ranker: LinearModel;
 }
 

@@ -10,8 +10,8 @@ const LEAD_BONUS = 0.1;
 const LEAD_REACH = 12;
 
 /**
- * Picks `count` sentences that tell what happened, verbatim and in order of the text: first the one that tells the main event, then the best ranked that
- * repeat no three words of it (trigram blocking, Paulus et al. 2018).
+ * Picks `count` sentences that tell what happened, verbatim and in order of the text: first the one that tells the main event, then the best ranked behind it
+ * that repeat no three words of it (trigram blocking, Paulus et al. 2018).
  * @param taken spans that are shown elsewhere
  */
 export function summarise(discourse: Discourse, taken: readonly Span[], count = 3): Span[] {
@@ -21,7 +21,9 @@ export function summarise(discourse: Discourse, taken: readonly Span[], count = 
   const chosen = [first];
   const trigrams = new Set(trigramsOf(first.text));
   const ranked = discourse.sentences
-    .filter(sentence => sentence !== first && isUsable(sentence) && !elsewhere.has(sentence.run.start))
+    .filter(
+      sentence => sentence.run.start > first.run.start && isUsable(sentence) && !elsewhere.has(sentence.run.start),
+    )
     .sort((a, b) => b.summaryScore - a.summaryScore);
   for (const sentence of ranked) {
     if (chosen.length >= count) break;

@@ -1,20 +1,20 @@
 import type { Discourse, DiscourseSentence } from '../5-summary/discourse.ts';
-import { hasCue } from '../5-summary/sentence-features.ts';
+import { hasCue } from '../5-summary/sentence-facts.ts';
 import { mainSentence } from '../5-summary/summarise.ts';
 import type { BackgroundFact, BackgroundKind, When } from '../report.ts';
 
-const MOST = 3;
+const MOST = 5;
 /** Least score of a fact: fewer are shown rather than doubtful ones. */
-const LEAST = 0.3;
+const LEAST = 0.35;
 /** A sentence with more of it in quotation marks is speech, not background. */
 const MOST_QUOTED = 0.25;
 const LONGEST = 70;
 const SHORTEST = 6;
 
 /** What current context counts beside an event, and what words of an event add: chosen on the development data. */
-const CONTEXT_WEIGHT = 0.4;
-const EVENT_BONUS = 0.1;
-const MARKET_PENALTY = 0.15;
+const CONTEXT_WEIGHT = 0;
+const EVENT_BONUS = 0;
+const MARKET_PENALTY = 0;
 
 /** Finds what happened before or around the main event, best first; never the sentence that tells the main event itself. */
 export function findBackground(discourse: Discourse): BackgroundFact[] {

@@ -1,0 +1,99 @@
+import { readDiscourse } from '../../../src/nlp/5-summary/discourse.ts';
+import { readDiscourseModel } from '../../../src/nlp/5-summary/model.ts';
+import { summarise } from '../../../src/nlp/5-summary/summarise.ts';
+import { findBackground } from '../../../src/nlp/6-background/find-background.ts';
+import type { Span } from '../../../src/nlp/report.ts';
+import { writeLinearModels } from '../../lib/write-linear-models.ts';
+import type { LabelledArticle } from './examples.ts';
+import { overlapWith } from './oracle.ts';
+import type { Softmax } from './softmax.ts';
+
+const FOLDS = 5;
+
+/** Classes of NewsDiscourse, see DISCOURSE_CLASSES. */
+const MAIN = [1, 2];
+const EVENTS = [3, 5];
+const BROAD = [3, 4, 5];
+
+/** Runs `use` on every fifth of the articles with what `train` makes of the others. */
+export function crossValidate<T extends LabelledArticle>(
+  articles: readonly T[],
+  train: (articles: readonly T[]) => Softmax,
+  use: (articles: readonly T[], model: Softmax) => void,
+): void {
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const isHeld = (_: T, i: number) => i % FOLDS === fold;
+    use(
+      articles.filter(isHeld),
+      train(articles.filter((article, i) => !isHeld(article, i))),
+    );
+  }
+}
+
+/** The engine's own path with given weights, rounded as they are shipped. */
+export function createLists(discourse: Softmax, ranker: Softmax, leastWeight: number) {
+  const bytes = writeLinearModels([discourse, ranker], leastWeight);
+  const model = readDiscourseModel(bytes.buffer as ArrayBuffer);
+  return ({ article, tokens, entities, quotes }: LabelledArticle) => {
+    const read = readDiscourse(article, tokens, entities, quotes, model);
+    const background = findBackground(read);
+    return { background, summary: summarise(read, background) };
+  };
+}
+
+/** Counts how good the lists are on labelled articles. */
+export class DiscourseScore {
+  articles = 0;
+  shown = 0;
+  events = 0;
+  none = 0;
+  topEvents = 0;
+  topBroad = 0;
+  mainFirst = 0;
+
+  add({ tokens, classes }: LabelledArticle, background: readonly Span[], summary: readonly Span[]): void {
+    const classOf = ({ start }: Span) => classes[tokens.sentences.findIndex(sentence => sentence.start === start)];
+    const shown = background.map(classOf);
+    const count = (of: readonly number[], wanted: readonly number[]) => of.filter(each => wanted.includes(each)).length;
+    const places = Math.min(3, tokens.sentences.length);
+    this.articles++;
+    this.shown += shown.length;
+    this.events += count(shown, EVENTS);
+    this.none += shown.length === 0 ? 1 : 0;
+    this.topEvents += count(shown.slice(0, 3), EVENTS) / places;
+    this.topBroad += count(shown.slice(0, 3), BROAD) / places;
+    this.mainFirst += summary.length > 0 && MAIN.includes(classOf(summary[0])) ? 1 : 0;
+  }
+
+  /** In percent, but for the number shown. */
+  get figures() {
+    const share = (part: number, whole: number) => Number(((100 * part) / whole).toFixed(1));
+    return {
+      eventsAmongShown: share(this.events, this.shown),
+      shownPerArticle: Number((this.shown / this.articles).toFixed(2)),
+      articlesWithNone: share(this.none, this.articles),
+      eventsInFirstThree: share(this.topEvents, this.articles),
+      backgroundInFirstThree: share(this.topBroad, this.articles),
+      summaryBeginsWithMainEvent: share(this.mainFirst, this.articles),
+    };
+  }
+}
+
+/** Counts how much more of the highlights a summary covers than the first three sentences do: F1 of words and of pairs, in percent. */
+export class SummaryScore {
+  articles = 0;
+  gain = [0, 0];
+
+  add({ tokens }: LabelledArticle, highlights: readonly string[], summary: readonly Span[]): void {
+    const say = ({ start, end }: Span) => tokens.text.slice(start, end);
+    const own = overlapWith(summary.map(say), highlights);
+    const lead = overlapWith(tokens.sentences.slice(0, 3).map(say), highlights);
+    this.articles++;
+    this.gain = this.gain.map((sum, i) => sum + 100 * (own[i] - lead[i]));
+  }
+
+  get figures() {
+    const [words, pairs] = this.gain.map(sum => Number((sum / this.articles).toFixed(2)));
+    return { wordsOverLead: words, pairsOverLead: pairs };
+  }
+}

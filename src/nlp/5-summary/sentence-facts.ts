@@ -1,0 +1,163 @@
+import { findTimes } from '../1-text/time-expressions.ts';
+import type { TokenizedText, TokenRun } from '../1-text/tokenized-text.ts';
+import type { Article, Entity, EntityType, Quote, Span, When } from '../report.ts';
+import { CUES } from './cues.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { verbForms } from './verb-forms.ts';
+
+/** What the summary and the background ask of a sentence. */
+export interface SentenceFacts {
+  readonly run: TokenRun;
+  readonly text: string;
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+  /** Words, in number. */
+  readonly length: number;
+  /** Bit `i` is set where CUES[i] fits. */
+  readonly cues: number;
+  readonly times: readonly When[];
+  /** See `verbForms`. */
+  readonly verbs: string;
+  /** Share of the characters that stand within quotation marks, 0 to 1. */
+  readonly quoted: number;
+  /** Share of the characters that are reported speech. */
+  readonly reported: number;
+  /** Who a claim of the sentence is ascribed to; undefined where it holds no reporting verb. */
+  readonly source: EntityType | 'unnamed' | 'nobody' | undefined;
+  /** Names in it, in order. */
+  readonly names: readonly NameUse[];
+  /** Words of weight, lower-case and cut to STEM letters. */
+  readonly content: readonly string[];
+  /** It is a byline, caption, dateline or newsletter prompt rather than a sentence. */
+  readonly isJunk: boolean;
+}
+
+/** A name used in a sentence. */
+export interface NameUse extends Span {
+  readonly type: EntityType;
+  /** Words before it in the sentence. */
+  readonly at: number;
+  /** Index of the sentence that named it first. */
+  readonly firstSentence: number;
+  /** Mentions in the whole article. */
+  readonly mentions: number;
+}
+
+const BYLINE = /^(?:by|von|par|por) \p{Lu}|^\(?(?:reporting|editing|writing) by\b|^\(?(?:adapted|reprinted) f/iu;
+const SHORTEST = 4;
+const LONGEST_JUNK = 160;
+const BOILERPLATE = CUES.findIndex(([name]) => name === 'boilerplate');
+
+export function describeSentences(
+  article: Article,
+  tokens: TokenizedText,
+  quotes: readonly Quote[],
+  entities: readonly Entity[],
+): SentenceFacts[] {
+  const quoted = coverage(
+    tokens,
+    quotes.filter(({ kind }) => kind === 'direct'),
+  );
+  const reported = coverage(
+    tokens,
+    quotes.filter(({ kind }) => kind !== 'direct'),
+  );
+  const sources = sourcesOf(tokens, quotes, entities);
+  const names = namesOf(tokens, entities);
+  let paragraph = 0;
+  return tokens.sentences.map((run, i) => {
+    while (run.start >= tokens.paragraphs[paragraph].end) paragraph++;
+    const text = tokens.text.slice(run.start, run.end);
+    const words = tokens.words.slice(run.firstToken, run.endToken).filter(word => WORD.test(word));
+    const cues = cueBits(text);
+    return {
+      run,
+      text,
+      paragraph,
+      length: words.length,
+      cues,
+      times: findTimes(tokens.text, run.start, run.end, article.date),
+      verbs: verbForms(tokens.words, run.firstToken, run.endToken),
+      quoted: quoted[i],
+      reported: reported[i],
+      source: sources[i],
+      names: names[i],
+      content: contentOf(words),
+      isJunk:
+        words.length < SHORTEST ||
+        BYLINE.test(text) ||
+        (text.length < LONGEST_JUNK && ((cues >>> BOILERPLATE) & 1) === 1),
+    };
+  });
+}
+
+const WORD = /^[\p{L}\p{N}]/u;
+/** Longer words are cut to this many letters, which serves as a stem (McNamee and Mayfield 2004). */
+const STEM = 6;
+
+export const contentOf = (words: readonly string[]): string[] =>
+  words.flatMap(word => {
+    const lower = word.toLowerCase();
+    return lower.length > 1 && !STOP_WORDS.has(lower) ? lower.slice(0, STEM) : [];
+  });
+
+function cueBits(text: string): number {
+  let bits = 0;
+  CUES.forEach(([, pattern], i) => {
+    if (pattern.test(text)) bits |= 1 << i;
+  });
+  return bits;
+}
+
+export const hasCue = (facts: SentenceFacts, name: string): boolean =>
+  ((facts.cues >>> CUES.findIndex(([each]) => each === name)) & 1) === 1;
+
+/** Share of each sentence that spans cover, 0 to 1. Sentences and spans are both in order of the text. */
+function coverage({ sentences }: TokenizedText, spans: readonly Span[]): number[] {
+  let at = 0;
+  return sentences.map(({ start, end }) => {
+    while (at < spans.length && spans[at].end <= start) at++;
+    let units = 0;
+    for (let s = at; s < spans.length && spans[s].start < end; s++)
+      units += Math.max(0, Math.min(end, spans[s].end) - Math.max(start, spans[s].start));
+    return Math.min(1, units / Math.max(1, end - start));
+  });
+}
+
+function sourcesOf(tokens: TokenizedText, quotes: readonly Quote[], entities: readonly Entity[]) {
+  const types = new Map(entities.map(({ id, type }) => [id, type]));
+  const sources: SentenceFacts['source'][] = tokens.sentences.map(() => undefined);
+  for (const { cue, speaker } of quotes) {
+    if (!cue) continue;
+    const sentence = sentenceAt(tokens.sentences, cue.start);
+    sources[sentence] ??= speaker ? (types.get(speaker.entityId ?? '') ?? 'unnamed') : 'nobody';
+  }
+  return sources;
+}
+
+function namesOf(tokens: TokenizedText, entities: readonly Entity[]): NameUse[][] {
+  const names: NameUse[][] = tokens.sentences.map(() => []);
+  for (const { type, mentions } of entities) {
+    const firstSentence = sentenceAt(tokens.sentences, mentions[0].start);
+    for (const { start, end } of mentions) {
+      const sentence = sentenceAt(tokens.sentences, start);
+      const before = tokens.text.slice(tokens.sentences[sentence].start, start).trim();
+      const at = before === '' ? 0 : before.split(/\s+/).length;
+      names[sentence].push({ start, end, type, at, firstSentence, mentions: mentions.length });
+    }
+  }
+  for (const own of names) own.sort((a, b) => a.start - b.start);
+  return names;
+}
+
+/** Index of the sentence that holds an offset, by bisection. */
+function sentenceAt(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (sentences[middle].start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
