@@ -23,10 +23,7 @@ export function crossValidate<T extends LabelledArticle>(
 ): void {
   for (let fold = 0; fold < FOLDS; fold++) {
     const isHeld = (_: T, i: number) => i % FOLDS === fold;
-    use(
-      articles.filter(isHeld),
-      train(articles.filter((article, i) => !isHeld(article, i))),
-    );
+    use(articles.filter(isHeld), train(articles.filter((article, i) => !isHeld(article, i))));
   }
 }
 

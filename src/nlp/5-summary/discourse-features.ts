@@ -19,7 +19,12 @@ const UNKNOWN_AGE = 21;
 const LONGEST_BAG = 120;
 
 /** Writes the features that tell what a sentence does in the article: place, cues, tense and times against the article's day, speech, names, neighbours, words. */
-export function writeDiscourseFeatures(article: ArticleFacts, tokens: TokenizedText, i: number, out: FeatureList): void {
+export function writeDiscourseFeatures(
+  article: ArticleFacts,
+  tokens: TokenizedText,
+  i: number,
+  out: FeatureList,
+): void {
   const facts = article.sentences[i];
   out.clear();
   writePlace(article, i, out);
@@ -32,7 +37,11 @@ export function writeDiscourseFeatures(article: ArticleFacts, tokens: TokenizedT
   writeWords(tokens, facts, out);
 }
 
-function writePlace({ sentences, vectors, cleanIndex, lead, hasTitle }: ArticleFacts, i: number, out: FeatureList): void {
+function writePlace(
+  { sentences, vectors, cleanIndex, lead, hasTitle }: ArticleFacts,
+  i: number,
+  out: FeatureList,
+): void {
   const facts = sentences[i];
   const last = sentences.length - 1;
   const tenth = Math.floor((10 * i) / sentences.length);
@@ -126,7 +135,12 @@ function writeNames({ sentences, lead }: ArticleFacts, i: number, { words }: Tok
   } else out.add(64, hashText(words[run.firstToken].toLowerCase()));
 }
 
-function writeNeighbour({ day }: ArticleFacts, facts: SentenceFacts | undefined, template: number, out: FeatureList): void {
+function writeNeighbour(
+  { day }: ArticleFacts,
+  facts: SentenceFacts | undefined,
+  template: number,
+  out: FeatureList,
+): void {
   if (!facts) {
     out.add(template, -1);
     return;

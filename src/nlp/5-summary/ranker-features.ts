@@ -1,6 +1,6 @@
 import type { ArticleFacts } from './article-facts.ts';
-import { hasCue, type SentenceFacts } from './sentence-facts.ts';
 import { type FeatureList, step } from './feature-list.ts';
+import { hasCue, type SentenceFacts } from './sentence-facts.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 const POSITIONS = [1, 2, 3, 4, 5, 7, 10, 15];

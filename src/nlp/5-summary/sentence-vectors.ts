@@ -73,7 +73,9 @@ export function compareSentences(
     centrality,
     centralityRank: ranksOf(centrality),
     frequency: Float64Array.from(contents, words => mean(words, word => inSentences[terms.get(word) ?? 0])),
-    singles: Float64Array.from(contents, words => mean(words, word => (inSentences[terms.get(word) ?? 0] === 1 ? 1 : 0))),
+    singles: Float64Array.from(contents, words =>
+      mean(words, word => (inSentences[terms.get(word) ?? 0] === 1 ? 1 : 0)),
+    ),
   };
 }
 

@@ -15,8 +15,8 @@ function brief({ from = '', to = '', precision }: When): string {
 
 /** When the sentence's event was, as the reader is told: a day, a month, a year, a span, or nothing. */
 function whenOf(text: string): string {
-  const [facts] = describeSentences({ text, date: DATE }, tokenize(text), []);
-  const when = tellWhen(facts);
+  const [facts] = describeSentences({ text, date: DATE }, tokenize(text), [], []);
+  const when = tellWhen(facts, DATE);
   return when ? brief(when) : '';
 }
 

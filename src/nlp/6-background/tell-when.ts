@@ -1,0 +1,22 @@
+import type { SentenceFacts } from '../5-summary/sentence-facts.ts';
+import type { When } from '../report.ts';
+
+/** Before a time: it tells when somebody spoke, not when it happened. */
+const SPOKE = /\b(?:said|says|told|announced|reported|added|confirmed|wrote|testified)\b[^,.;]{0,24}$/i;
+/** Before a time: it stands in a remark beside the event ("founded in", "after the flood of"). */
+const ASIDE =
+  /(?:,|\bwho|\bwhich) (?:was |were |had been )?(?:founded|established|signed|built|born|created|introduced|launched|opened|set up|elected|appointed)\b[^,.;]{0,24}$|\b(?:after|since|before|from|until) (?:the|a|an|his|her|its|their) [^,.;]{0,40}$/i;
+
+/**
+ * The time a sentence's event is told under: the first that is not ahead of the article and belongs to the event rather than to a speaker or an aside; where
+ * all do, the first of them.
+ * @param day day of the article, `YYYY-MM-DD`
+ */
+export function tellWhen({ run, text, times }: SentenceFacts, day: string | undefined): When | undefined {
+  const past = times.filter(({ from }) => from === undefined || day === undefined || from <= day);
+  const rank = ({ evidence }: When) => {
+    const before = text.slice(0, evidence.start - run.start);
+    return SPOKE.test(before) ? 2 : ASIDE.test(before) ? 1 : 0;
+  };
+  return past.reduce<When | undefined>((best, each) => (best && rank(best) <= rank(each) ? best : each), undefined);
+}
