@@ -1,6 +1,6 @@
 import type { Card } from '../../src/knowledge/card.ts';
 import type { Article, Report, Span } from '../../src/nlp/report.ts';
-import { SURE } from '../../src/nlp/report.ts';
+import { SUMMARY_SENTENCES, SURE, shortenSummary } from '../../src/nlp/report.ts';
 
 /** What a briefing in the terminal is made of. */
 interface TerminalBriefing {
@@ -23,7 +23,7 @@ export function formatBriefing({ article, metadata, report, cards = [] }: Termin
   const { title, byline, published, site } = metadata;
   const quote = ({ start, end }: Span) => article.text.slice(start, end);
   const sections: [heading: string, lines: string[]][] = [
-    ['Summary', report.summary.map(span => bullet(quote(span)))],
+    ['Summary', shortenSummary(report.summary, SUMMARY_SENTENCES).map(span => bullet(quote(span)))],
     [
       'Background',
       report.background.map(fact => bullet(`${fact.when ? `[${describeTime(fact.when)}] ` : ''}${quote(fact)}`)),

@@ -17,7 +17,7 @@ describe('checkReport', () => {
     ['not whole', { start: 0.5, end: 2 }],
     ['within a code point', { start: 0, end: 5 }],
   ])('finds a span that is %s', (_what, span) => {
-    expect(checkReport({ text }, { ...empty, summary: [span] })).toHaveLength(1);
+    expect(checkReport({ text }, { ...empty, summary: [{ ...span, rank: 1 }] })).toHaveLength(1);
   });
 
   it('finds entities without a mention, with the id of another, or with impossible salience', () => {

@@ -86,7 +86,7 @@ const reportSchema = v.object({
       cue: v.nullable(span),
     }),
   ),
-  summary: v.array(span),
+  summary: v.array(v.object({ ...spanEntries, rank: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) })),
   background: v.array(
     v.object({ ...spanEntries, kind: v.picklist(BACKGROUND_KINDS), when: v.optional(when), score: fraction }),
   ),

@@ -5,8 +5,7 @@ import { findMentions } from './2-names/find-mentions.ts';
 import { buildEntities } from './3-people/build-entities.ts';
 import { findQuotes } from './4-quotes/find-quotes.ts';
 import { readDiscourse } from './5-summary/discourse.ts';
-import { summarise } from './5-summary/summarise.ts';
-import { findBackground } from './6-background/find-background.ts';
+import { listFacts } from './6-background/list-facts.ts';
 import type { Models } from './models.ts';
 import type { Article, Report } from './report.ts';
 
@@ -23,7 +22,5 @@ export function analyse(page: Article, models: Models): Report {
   const entities = buildEntities(article, tokens, mentions);
   const quotes = findQuotes(article, tokens, entities, models.quotes);
   const discourse = readDiscourse(article, tokens, entities, quotes, models.discourse);
-  const background = findBackground(discourse);
-  const summary = summarise(discourse, background);
-  return { sentences, entities, quotes, summary, background };
+  return { sentences, entities, quotes, ...listFacts(discourse) };
 }

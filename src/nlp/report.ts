@@ -98,13 +98,26 @@ export interface BackgroundFact extends Span {
   readonly score: number;
 }
 
+/** A sentence of the summary. */
+export interface SummarySentence extends Span {
+  /** 1 and up: a summary of n sentences is those ranked up to n. */
+  readonly rank: number;
+}
+
+/** The summary in so many sentences, in order of the text. */
+export const shortenSummary = (summary: readonly SummarySentence[], sentences: number): SummarySentence[] =>
+  summary.filter(({ rank }) => rank <= sentences);
+
+/** Sentences of a summary where nobody asked for more or fewer. */
+export const SUMMARY_SENTENCES = 3;
+
 /** What the engine found in one article. A pure function of the article and the models. */
 export interface Report {
   readonly sentences: readonly Span[];
   readonly entities: readonly Entity[];
   readonly quotes: readonly Quote[];
-  /** Verbatim sentences in order of the text. */
-  readonly summary: readonly Span[];
-  /** Best first. */
+  /** Verbatim sentences in order of the text, up to five; see `shortenSummary`. */
+  readonly summary: readonly SummarySentence[];
+  /** Best first, up to five; none of them is in the summary. */
   readonly background: readonly BackgroundFact[];
 }

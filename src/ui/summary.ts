@@ -1,7 +1,7 @@
-import type { Report, Span } from '../nlp/report.ts';
+import { type Report, type Span, shortenSummary } from '../nlp/report.ts';
 import type { SUMMARY_LENGTHS } from '../settings/settings.ts';
 
 /** The summary in as many sentences as the reader wants, in order of the text. */
 export function summaryOf({ summary }: Report, length: (typeof SUMMARY_LENGTHS)[number]): readonly Span[] {
-  return summary.slice(0, length);
+  return shortenSummary(summary, length);
 }

@@ -1,8 +1,7 @@
 import { readDiscourse } from '../../../src/nlp/5-summary/discourse.ts';
 import { readDiscourseModel } from '../../../src/nlp/5-summary/model.ts';
-import { summarise } from '../../../src/nlp/5-summary/summarise.ts';
-import { findBackground } from '../../../src/nlp/6-background/find-background.ts';
-import type { Span } from '../../../src/nlp/report.ts';
+import { listFacts } from '../../../src/nlp/6-background/list-facts.ts';
+import { type Span, SUMMARY_SENTENCES, shortenSummary } from '../../../src/nlp/report.ts';
 import { writeLinearModels } from '../../lib/write-linear-models.ts';
 import type { LabelledArticle } from './examples.ts';
 import { overlapWith } from './oracle.ts';
@@ -32,9 +31,8 @@ export function createLists(discourse: Softmax, ranker: Softmax, leastWeight: nu
   const bytes = writeLinearModels([discourse, ranker], leastWeight);
   const model = readDiscourseModel(bytes.buffer as ArrayBuffer);
   return ({ article, tokens, entities, quotes }: LabelledArticle) => {
-    const read = readDiscourse(article, tokens, entities, quotes, model);
-    const background = findBackground(read);
-    return { background, summary: summarise(read, background) };
+    const { background, summary } = listFacts(readDiscourse(article, tokens, entities, quotes, model));
+    return { background, summary: shortenSummary(summary, SUMMARY_SENTENCES) };
   };
 }
 
