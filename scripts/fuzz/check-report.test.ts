@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/nlp/report.ts';
 import { checkReport } from './check-report.ts';
 
-const empty: Report = { sentences: [], entities: [], quotes: [], summary: [], background: [] };
+const empty: Report = { sentences: [], entities: [], quotes: [], summary: [], background: [], moreBackground: [] };
 const text = 'Ada 😀 spoke.';
 
 describe('checkReport', () => {

@@ -15,7 +15,7 @@ const bank: Entity = {
   mentions: [{ start: 0, end: 10 }],
   salience: 1,
 };
-const report = { sentences: [], entities: [bank], quotes: [], summary: [], background: [] };
+const report = { sentences: [], entities: [bank], quotes: [], summary: [], background: [], moreBackground: [] };
 const metadata = {
   title: '',
   byline: '',

@@ -13,7 +13,7 @@ const metadata = {
   url: 'https://paper.test/tide',
   paywalled: false,
 };
-const report = { sentences: [], entities: [], quotes: [], summary: [], background: [] };
+const report = { sentences: [], entities: [], quotes: [], summary: [], background: [], moreBackground: [] };
 const briefingOf = (hash: string, length = 10): Briefing => ({
   hash,
   article: { text: 'x'.repeat(length) },

@@ -39,6 +39,7 @@ const report: Report = {
   quotes: [],
   summary: [],
   background: [],
+  moreBackground: [],
 };
 const tellOn = (day: string, rejected: readonly string[] = []) =>
   tell(pack, report, {

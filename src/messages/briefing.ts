@@ -58,6 +58,13 @@ const when = v.object({
   evidence: excerpt,
 });
 
+const backgroundFact = v.object({
+  ...spanEntries,
+  kind: v.picklist(BACKGROUND_KINDS),
+  when: v.optional(when),
+  score: fraction,
+});
+
 const reportSchema = v.object({
   sentences: v.array(span),
   entities: v.array(
@@ -87,9 +94,8 @@ const reportSchema = v.object({
     }),
   ),
   summary: v.array(v.object({ ...spanEntries, rank: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) })),
-  background: v.array(
-    v.object({ ...spanEntries, kind: v.picklist(BACKGROUND_KINDS), when: v.optional(when), score: fraction }),
-  ),
+  background: v.array(backgroundFact),
+  moreBackground: v.array(backgroundFact),
 }) satisfies v.GenericSchema<unknown, Report>;
 
 const factSource = v.object({

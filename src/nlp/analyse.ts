@@ -17,7 +17,9 @@ export function analyse(page: Article, models: Models): Report {
   const article = { ...page, text: withoutFurniture(page.text) };
   const tokens = tokenize(article.text);
   const sentences = tokens.sentences.map(({ start, end }) => ({ start, end }));
-  if (!isEnglish(tokens, article.lang)) return { sentences, entities: [], quotes: [], summary: [], background: [] };
+  if (!isEnglish(tokens, article.lang)) {
+    return { sentences, entities: [], quotes: [], summary: [], background: [], moreBackground: [] };
+  }
   const mentions = findMentions(tokens, models.names);
   const entities = buildEntities(article, tokens, mentions);
   const quotes = findQuotes(article, tokens, entities, models.quotes);

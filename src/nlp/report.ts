@@ -118,6 +118,8 @@ export interface Report {
   readonly quotes: readonly Quote[];
   /** Verbatim sentences in order of the text, up to five; see `shortenSummary`. */
   readonly summary: readonly SummarySentence[];
-  /** Best first, up to five; none of them is in the summary. */
+  /** What happened before, best first, up to five; none of them is in the summary. Empty where nothing is sure enough. */
   readonly background: readonly BackgroundFact[];
+  /** Less sure ones for those who ask for more; up to five with those above. */
+  readonly moreBackground: readonly BackgroundFact[];
 }

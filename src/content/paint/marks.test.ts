@@ -28,6 +28,7 @@ const report: Report = {
     { start: 50, end: 60, kind: 'direct', cue: null, speaker: null },
   ],
   summary: [],
+  moreBackground: [],
   background: [{ start: 70, end: 90, kind: 'event', score: 0.9 }],
 };
 

@@ -56,7 +56,7 @@ export const CUES: readonly (readonly [name: string, pattern: RegExp])[] = [
     /\b(?:shares|stocks?|index|futures)\b[^.]{0,40}\b(?:rose|fell|dropped|gained|jumped|slid|closed|traded|up|down)\b|\b(?:rose|fell|dropped|gained|jumped|slid) (?:by )?\d/i,
   ],
   [
-    'arrest',
+    'deed',
     /\b(?:arrest(?:ed|s)?|charged|indicted|sentenced|convicted|jailed|accused|fined|sued|banned|barred|excluded|expelled|killed|attacked|bombed|invaded|resigned|ousted|elected|appointed|signed|approved|acquired|bought|launched)\b/i,
   ],
 ];

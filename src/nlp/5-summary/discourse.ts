@@ -58,7 +58,7 @@ function byCues(facts: SentenceFacts, index: number, all: readonly SentenceFacts
     !facts.isJunk &&
     facts.quoted === 0 &&
     index !== lead &&
-    (isPast || (hasCue(facts, 'arrest') && facts.times.length > 0));
+    (isPast || (hasCue(facts, 'deed') && facts.times.length > 0));
   const none = Object.fromEntries(DISCOURSE_CLASSES.map(name => [name, 0])) as Record<DiscourseClass, number>;
   const classes = {
     ...none,

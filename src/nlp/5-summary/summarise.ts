@@ -1,4 +1,5 @@
 import type { Span, SummarySentence } from '../report.ts';
+import { chanceBefore } from './before.ts';
 import type { Discourse, DiscourseSentence } from './discourse.ts';
 
 /** Sentences longer than this many words only stand in a summary where nothing else does. */
@@ -21,7 +22,11 @@ export function summarise(discourse: Discourse, count: number, taken: readonly S
   const elsewhere = new Set(taken.map(({ start }) => start));
   const ranked = discourse.sentences
     .filter(
-      sentence => sentence.run.start > first.run.start && isUsable(sentence) && !elsewhere.has(sentence.run.start),
+      sentence =>
+        sentence.run.start > first.run.start &&
+        isUsable(sentence) &&
+        chanceBefore(sentence) < MOST_BEFORE &&
+        !elsewhere.has(sentence.run.start),
     )
     .sort((a, b) => b.summaryScore - a.summaryScore);
   for (const sentence of ranked) {
@@ -44,8 +49,14 @@ function mainSentence({ sentences }: Discourse): DiscourseSentence | undefined {
   );
 }
 
+/** What most probably happened before is background, not news. */
+const MOST_BEFORE = 0.55;
+
+/** Headings and captions have no stop at their end. */
+const ENDS = /[.!?…]['"’”»)\]]*$/;
+
 const isUsable = ({ isJunk, length, classes, text }: DiscourseSentence) =>
-  !isJunk && length >= SHORTEST && length <= LONGEST && classes['not-article'] < 0.5 && !text.endsWith(':');
+  !isJunk && length >= SHORTEST && length <= LONGEST && classes['not-article'] < 0.5 && ENDS.test(text);
 
 /** Both models together: the one knows what a main event is, the other what editors take. */
 const mainness = ({ classes, summaryScore }: DiscourseSentence) =>
