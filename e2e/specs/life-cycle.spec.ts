@@ -82,7 +82,7 @@ test('back and forward through the browser’s cache, the marks are there', asyn
   await page.goto(new URL('/', page.url()).href);
   // Firefox tells Playwright of no load event on the way back.
   await page.evaluate(() => history.back());
-  await expect.poll(() => page.evaluate(() => document.title)).toBe(TITLE);
+  await expect(page).toHaveTitle(TITLE);
   expect((await expectMarks(page)).person).toContain('Karin Haugland');
 });
 
