@@ -54,10 +54,7 @@ const SUITES: readonly Suite[] = [
     },
   },
   { name: 'build, budgets, boundaries', command: ['tsx', 'scripts/build/index.ts'] },
-  {
-    name: 'add-on linter',
-    command: ['web-ext', 'lint', '--source-dir=dist/firefox', '--output=json'],
-  },
+  { name: 'packages, add-on linter', command: ['tsx', 'scripts/package/index.ts'] },
   e2e('chromium'),
   e2e('firefox'),
 ];

@@ -48,4 +48,5 @@ const needsPlainData = (folder: string, other: string) =>
   (other === 'nlp' || other === 'knowledge') && folder !== 'background' && folder !== 'knowledge';
 
 const folderOf = (path: string) => /^src\/([^/]+)\//.exec(posix.normalize(path))?.[1];
-const packageOf = (path: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+/** Name of the npm package that a path of the bundler lies in. */
+export const packageOf = (path: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];

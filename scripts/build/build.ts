@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { buildPack } from '../pack/pack-file.ts';
-import { findBrokenBoundaries } from './boundaries.ts';
+import { findBrokenBoundaries, packageOf } from './boundaries.ts';
 import { type Manifest, manifestFor, TARGETS, type Target } from './manifest.ts';
 import { findBrokenBudgets, formatSizes, measure } from './sizes.ts';
 
@@ -27,6 +27,7 @@ const ASSETS: readonly (readonly [from: string, to: string])[] = [
   ['src/popup/popup.html', 'popup.html'],
   ['src/options/options.html', 'options.html'],
   ['LICENSE', 'LICENSE'],
+  ['NOTICE', 'NOTICE'],
 ];
 const MODEL_FILES = ['names', 'quotes', 'discourse'].flatMap(name => [`${name}.bin`, `${name}.md`]);
 
@@ -37,9 +38,10 @@ export interface BuildSettings {
 
 /**
  * Makes `chrome` and `firefox` below the folder `out`, each loads unpacked, and prints the gzipped size of every bundle.
+ * @returns names of the npm packages whose code is in the bundles, sorted
  * @throws where a boundary or a budget is broken, naming it
  */
-export async function buildAll({ models, out }: BuildSettings): Promise<void> {
+export async function buildAll({ models, out }: BuildSettings): Promise<string[]> {
   const common: BuildOptions = {
     absWorkingDir: ROOT,
     bundle: true,
@@ -81,6 +83,8 @@ export async function buildAll({ models, out }: BuildSettings): Promise<void> {
     await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifestFor(target, source), null, 2)}\n`);
     report(target, folder);
   }
+  const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile!.inputs));
+  return [...new Set(inputs.flatMap(path => packageOf(path) ?? []))].sort();
 }
 
 function report(target: Target, folder: string): void {
