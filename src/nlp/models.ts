@@ -1,15 +1,17 @@
-import { type NamesModel, readNamesModel } from './2-names/model.ts';
+import { readNamesModel } from './2-names/model.ts';
+import { NameTagger } from './2-names/tag.ts';
 import { type QuotesModel, readQuotesModel } from './4-quotes/learned/model.ts';
 import { type DiscourseModel, readDiscourseModel } from './5-summary/model.ts';
 
 /** Trained weights; a tier whose weights are absent falls back to its rules. */
 export interface Models {
-  readonly names?: NamesModel;
+  readonly names?: NameTagger;
   readonly quotes?: QuotesModel;
   readonly discourse?: DiscourseModel;
 }
 
-const READERS = { names: readNamesModel, quotes: readQuotesModel, discourse: readDiscourseModel };
+const readNames = (bytes: ArrayBuffer) => new NameTagger(readNamesModel(bytes));
+const READERS = { names: readNames, quotes: readQuotesModel, discourse: readDiscourseModel };
 
 /**
  * Loads all weights.

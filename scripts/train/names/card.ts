@@ -1,5 +1,6 @@
 import { LABEL_TYPES, readMentions } from '../../../src/nlp/2-names/labels.ts';
 import type { LabelledText } from './conll.ts';
+import type { CrfOptions } from './crf.ts';
 import type { Score } from './index.ts';
 
 interface CardFacts {
@@ -8,7 +9,7 @@ interface CardFacts {
   readonly texts: readonly LabelledText[];
   readonly scores: readonly Score[];
   readonly sizes: { readonly raw: number; readonly gzip: number };
-  readonly options: Readonly<Record<string, number>>;
+  readonly options: CrfOptions & { readonly caution: number; readonly vocabulary: number };
 }
 
 const LICENCES: Readonly<Record<string, string>> = {
@@ -44,6 +45,7 @@ Made by \`npm run train -- names${open ? ' --open' : ''}\`; do not edit.
 | corpus | licence |
 | --- | --- |
 ${corpora.map(name => `| ${name} | ${LICENCES[name] ?? 'unknown'} |`).join('\n')}
+| own-sentences.txt, written for this project | MIT |
 
 ${tokens.toLocaleString('en')} tokens; mentions: ${LABEL_TYPES.map((type, i) => `${type} ${counts[i].toLocaleString('en')}`).join(', ')}. Corpora that do not mark misc
 teach nothing about it. No Reuters (CoNLL-2003) and no LDC text.

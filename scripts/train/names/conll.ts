@@ -10,13 +10,19 @@ export interface LabelledText {
   readonly labels: Uint8Array;
   /** The corpus does not mark misc: "outside" may hide one. */
   readonly hidesMisc: boolean;
+  /** How often an epoch of training sees it. */
+  readonly repeats: number;
 }
 
 const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
 const PLACE = 2;
 const MISC = 3;
-/** A collection without document marks is read in parts of so many sentences. */
-const PART = 40;
+/** A longer document is read in parts of so many sentences. */
+const LONGEST = 80;
+/** Collections of single sentences from many places: each is a document. */
+const SINGLE_SENTENCES = new Set(['wnut17_train', 'wnut17_dev', 'crossner_politics', 'wikineural_val']);
+/** Corpora that mark misc, but by other rules than ours: what they call so is left open. */
+const OTHER_MISC = new Set(['gum_other_train']);
 const PENN: Readonly<Record<string, string>> = {
   '``': '"',
   "''": '"',
@@ -40,19 +46,20 @@ interface Sentence {
 export function readLabelled(folder: string, name: string, demonyms: ReadonlySet<string> = new Set()): LabelledText[] {
   const file = join(folder, `${name}.conll`);
   if (!existsSync(file)) throw new Error(`${file}: no such corpus; give the folder of the corpora with --data`);
-  const documents = cutDocuments(readFileSync(file, 'utf8'));
-  const hidesMisc = !documents.some(sentences => sentences.some(({ tags }) => tags.some(tag => tag.endsWith('MISC'))));
+  const documents = cutDocuments(readFileSync(file, 'utf8'), SINGLE_SENTENCES.has(name) ? 1 : LONGEST);
+  const isMisc = (tag: string) => tag.endsWith('MISC');
+  const hidesMisc = OTHER_MISC.has(name) || !documents.some(all => all.some(({ tags }) => tags.some(isMisc)));
   return documents.map(sentences => relabel(sentences, hidesMisc, demonyms));
 }
 
-function cutDocuments(content: string): Sentence[][] {
+function cutDocuments(content: string, longest: number): Sentence[][] {
   const documents: Sentence[][] = [[]];
   let sentence: Sentence = { words: [], tags: [] };
   const flush = () => {
     const current = documents[documents.length - 1];
     if (sentence.words.length > 0) current.push(sentence);
     sentence = { words: [], tags: [] };
-    if (current.length >= PART) documents.push([]);
+    if (current.length >= longest) documents.push([]);
   };
   for (const line of content.split('\n')) {
     if (line.startsWith('-DOCSTART-')) {
@@ -71,10 +78,10 @@ function cutDocuments(content: string): Sentence[][] {
 
 function relabel(sentences: readonly Sentence[], hidesMisc: boolean, demonyms: ReadonlySet<string>): LabelledText {
   let text = '';
-  const mentions: { start: number; end: number; type: number }[] = [];
+  const mentions: TypedSpan[] = [];
   for (const { words, tags } of sentences) {
     if (text !== '') text += '\n';
-    let open: { start: number; end: number; type: number } | undefined;
+    let open: TypedSpan | undefined;
     let quoteIsOpen = false;
     let clings = true;
     words.forEach((word, i) => {
@@ -93,6 +100,23 @@ function relabel(sentences: readonly Sentence[], hidesMisc: boolean, demonyms: R
       }
     });
   }
+  return labelText(text, mentions, hidesMisc, demonyms);
+}
+
+/** UTF-16 span of a mention, and its type as an index into LABEL_TYPES. */
+export interface TypedSpan {
+  start: number;
+  end: number;
+  readonly type: number;
+}
+
+/** Cuts a text by our tokenizer and labels its tokens by mentions given in order. */
+export function labelText(
+  text: string,
+  mentions: readonly TypedSpan[],
+  hidesMisc: boolean,
+  demonyms: ReadonlySet<string> = new Set(),
+): LabelledText {
   const tokens = tokenize(text);
   const labels = new Uint8Array(tokens.count).fill(OUTSIDE);
   let token = 0;
@@ -104,8 +128,9 @@ function relabel(sentences: readonly Sentence[], hidesMisc: boolean, demonyms: R
     // A mention that our splitter cuts is kept to the first part: labels must be valid within a sentence.
     while (after < tokens.sentences[sentence].endToken && tokens.starts[after] < end) after++;
     const isDemonym = after - token === 1 && type === PLACE && demonyms.has(tokens.words[token].toLowerCase());
-    if (after > token) writeMention(labels, token, after, isDemonym ? MISC : type);
+    const isOpen = hidesMisc && type === MISC;
+    if (after > token && !isOpen) writeMention(labels, token, after, isDemonym ? MISC : type);
     token = after;
   }
-  return { tokens, labels, hidesMisc };
+  return { tokens, labels, hidesMisc, repeats: 1 };
 }

@@ -12,6 +12,8 @@ export interface TrainingSet {
   readonly labels: Uint8Array;
   /** For each sentence, whether "outside" may hide a misc mention. */
   readonly hidesMisc: Uint8Array;
+  /** For each sentence, how often an epoch sees it. */
+  readonly repeats: Uint8Array;
 }
 
 export interface CrfOptions {
@@ -21,6 +23,8 @@ export interface CrfOptions {
   readonly l1: number;
   /** Share of a token's features left out each time it is seen. */
   readonly dropout: number;
+  /** The weights are the mean of so many epochs, the last ones. */
+  readonly averagedEpochs: number;
   readonly seed: number;
 }
 
@@ -31,33 +35,36 @@ export interface Crf {
 
 const FIRST_MISC = 13;
 const SMALLEST_GRADIENT = 1e-4;
+const MOST_FEATURES = 256;
+const moving = new Uint8Array(LABELS);
 const pairs = PREVIOUS.flatMap((before, label) => before.map(previous => previous * LABELS + label));
 
 /**
  * Trains a linear-chain CRF by stochastic gradient descent on single sentences: AdaGrad steps (Duchi et al. 2011), truncated L1, feature dropout, hard label
- * constraints, and latent labels where a corpus hides misc.
+ * constraints, latent labels where a corpus hides misc, and weights averaged over the last epochs (Polyak and Juditsky 1992).
  * @param onProgress told of each sentence, and the mean loss a token since the epoch began
  */
 export function trainCrf(
   data: TrainingSet,
   options: CrfOptions,
-  onProgress: (epoch: number, sentence: number, loss: number) => void,
+  onProgress: (epoch: number, step: number, loss: number) => void,
 ): Crf {
   const { sentenceStarts, featureStarts, ids, featureCount, labels, hidesMisc } = data;
   const random = createRandom(options.seed);
-  const sentences = sentenceStarts.length - 1;
-  const order = Uint32Array.from({ length: sentences }, (_, i) => i);
+  const order = orderOf(data);
   const weights = new Float32Array(featureCount * LABELS);
   const squares = new Float32Array(featureCount * LABELS);
   const transitions = new Float32Array(LABELS * LABELS);
   const transitionSquares = new Float32Array(LABELS * LABELS).fill(1e-4);
   const lattice = createLattice(sentenceStarts);
+  const mean = createMean(featureCount);
+  const between = Math.ceil(order.length / SNAPSHOTS);
 
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     let loss = 0;
     let tokens = 0;
-    for (let step = 0; step < sentences; step++) {
+    for (let step = 0; step < order.length; step++) {
       const sentence = order[step];
       const from = sentenceStarts[sentence];
       const length = sentenceStarts[sentence + 1] - from;
@@ -67,25 +74,46 @@ export function trainCrf(
       lattice.pairGradient.fill(0);
       for (let pair = 0; pair < transitions.length; pair++) lattice.pairFactor[pair] = Math.exp(transitions[pair]);
       const all = addExpectations(lattice, length, undefined, 1);
-      const gold = addExpectations(
-        lattice,
-        length,
-        allowedLabels(lattice.mask, labels, from, length, hidesMisc[sentence] === 1),
-        -1,
-      );
-      loss += all - gold;
+      const allowed = allowedLabels(lattice.mask, labels, from, length, hidesMisc[sentence] === 1);
+      loss += all - addExpectations(lattice, length, allowed, -1);
       tokens += length;
       update(lattice, active, weights, squares, length, options);
-      for (const pair of pairs) {
-        const gradient = lattice.pairGradient[pair];
-        if (gradient === 0) continue;
-        transitionSquares[pair] += gradient * gradient;
-        transitions[pair] -= (options.learningRate * gradient) / Math.sqrt(transitionSquares[pair]);
-      }
+      updateTransitions(lattice, transitions, transitionSquares, options);
+      const isAveraged = epoch >= options.epochs - options.averagedEpochs;
+      if (isAveraged && ((step + 1) % between === 0 || step + 1 === order.length)) mean.add(weights, transitions);
       onProgress(epoch, step + 1, loss / tokens);
     }
   }
-  return { weights, transitions };
+  return mean.get();
+}
+
+/** How often an epoch's weights enter the average. */
+const SNAPSHOTS = 4;
+
+/** Every sentence as often as an epoch sees it. */
+function orderOf({ repeats }: TrainingSet): Uint32Array {
+  const order: number[] = [];
+  repeats.forEach((times, sentence) => {
+    for (let k = 0; k < times; k++) order.push(sentence);
+  });
+  return Uint32Array.from(order);
+}
+
+function createMean(featureCount: number) {
+  const weights = new Float32Array(featureCount * LABELS);
+  const transitions = new Float32Array(LABELS * LABELS);
+  let count = 0;
+  const addTo = (sum: Float32Array, values: Float32Array) => {
+    for (let i = 0; i < sum.length; i++) sum[i] += values[i];
+  };
+  return {
+    add(nowWeights: Float32Array, nowTransitions: Float32Array) {
+      addTo(weights, nowWeights);
+      addTo(transitions, nowTransitions);
+      count++;
+    },
+    get: (): Crf => ({ weights: weights.map(sum => sum / count), transitions: transitions.map(sum => sum / count) }),
+  };
 }
 
 /** Work space, long enough for the longest sentence. */
@@ -119,7 +147,7 @@ function createLattice(sentenceStarts: Uint32Array): Lattice {
     pairGradient: new Float64Array(LABELS * LABELS),
     mask: new Uint8Array(cells),
     activeStarts: new Uint32Array(longest + 1),
-    active: new Uint32Array(longest * 160),
+    active: new Uint32Array(longest * MOST_FEATURES),
   };
 }
 
@@ -229,6 +257,20 @@ function addExpectations(lattice: Lattice, length: number, mask: Uint8Array | un
   return logZ;
 }
 
+function updateTransitions(
+  { pairGradient }: Lattice,
+  transitions: Float32Array,
+  squares: Float32Array,
+  { learningRate }: CrfOptions,
+): void {
+  for (const pair of pairs) {
+    const gradient = pairGradient[pair];
+    if (gradient === 0) continue;
+    squares[pair] += gradient * gradient;
+    transitions[pair] -= (learningRate * gradient) / Math.sqrt(squares[pair]);
+  }
+}
+
 function update(
   { gradient, activeStarts }: Lattice,
   active: Uint32Array,
@@ -237,7 +279,6 @@ function update(
   length: number,
   { learningRate, l1 }: CrfOptions,
 ): void {
-  const moving = new Uint8Array(LABELS);
   for (let token = 0; token < length; token++) {
     const row = token * LABELS;
     let count = 0;

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../../src/nlp/2-names/lexicon.ts';
+import { BITS_SHIFT, FINE_CLUSTERS, type Lexicon } from '../../../src/nlp/2-names/lexicon.ts';
 import { createBucketTable, layOutBuckets } from '../../../src/nlp/linear/bucket-table.ts';
 import type { WordClusters } from './clusters.ts';
 import { byHash, type Gazetteers } from './gazetteers.ts';
@@ -7,29 +7,21 @@ import { byHash, type Gazetteers } from './gazetteers.ts';
 export interface LexiconArrays {
   readonly wordCounts: Uint8Array;
   readonly wordRests: Uint16Array;
-  readonly wordBits: Uint8Array;
-  readonly coarse: Uint8Array;
-  readonly fine: Uint16Array;
+  readonly wordEntries: Uint16Array;
+  readonly coarseOf: Uint8Array;
   readonly phraseCounts: Uint8Array;
   readonly phraseRests: Uint16Array;
   readonly phraseBits: Uint8Array;
 }
 
 export function buildLexiconArrays(clusters: WordClusters, gazetteers: Gazetteers): LexiconArrays {
-  interface Entry {
-    bits: number;
-    coarse: number;
-    fine: number;
-  }
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, number>();
+  const coarseOf = new Uint8Array(FINE_CLUSTERS);
   clusters.words.forEach((word, i) => {
-    entries.set(word, { bits: 0, coarse: clusters.coarse[i], fine: clusters.fine[i] });
+    entries.set(word, clusters.fine[i]);
+    coarseOf[clusters.fine[i]] = clusters.coarse[i];
   });
-  for (const [word, bits] of gazetteers.words) {
-    const entry = entries.get(word);
-    if (entry) entry.bits = bits;
-    else entries.set(word, { bits, coarse: 0, fine: 0 });
-  }
+  for (const [word, bits] of gazetteers.words) entries.set(word, (entries.get(word) ?? 0) | (bits << BITS_SHIFT));
   const words = byHash(entries);
   const phrases = byHash(gazetteers.phrases);
   const wordTable = layOutBuckets(words.hashes);
@@ -37,9 +29,8 @@ export function buildLexiconArrays(clusters: WordClusters, gazetteers: Gazetteer
   return {
     wordCounts: wordTable.counts,
     wordRests: wordTable.rests,
-    wordBits: Uint8Array.from(words.values, ({ bits }) => bits),
-    coarse: Uint8Array.from(words.values, ({ coarse }) => coarse),
-    fine: Uint16Array.from(words.values, ({ fine }) => fine),
+    wordEntries: Uint16Array.from(words.values),
+    coarseOf,
     phraseCounts: phraseTable.counts,
     phraseRests: phraseTable.rests,
     phraseBits: Uint8Array.from(phrases.values),
@@ -49,9 +40,8 @@ export function buildLexiconArrays(clusters: WordClusters, gazetteers: Gazetteer
 export function toLexicon(arrays: LexiconArrays): Lexicon {
   return {
     words: createBucketTable(arrays.wordCounts, arrays.wordRests),
-    bits: arrays.wordBits,
-    coarse: arrays.coarse,
-    fine: arrays.fine,
+    entries: arrays.wordEntries,
+    coarseOf: arrays.coarseOf,
     phrases: createBucketTable(arrays.phraseCounts, arrays.phraseRests),
     phraseBits: arrays.phraseBits,
   };

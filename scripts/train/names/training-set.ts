@@ -1,5 +1,8 @@
-import { createFeatureSource, MOST_FEATURES } from '../../../src/nlp/2-names/features.ts';
+import { FeatureList } from '../../../src/nlp/2-names/feature-list.ts';
+import { addFeatures } from '../../../src/nlp/2-names/features.ts';
 import type { Lexicon } from '../../../src/nlp/2-names/lexicon.ts';
+import { viewText } from '../../../src/nlp/2-names/text-view.ts';
+import { Vocabulary } from '../../../src/nlp/2-names/vocabulary.ts';
 import type { LabelledText } from './conll.ts';
 import type { TrainingSet } from './crf.ts';
 
@@ -21,19 +24,24 @@ export function indexFeatures(texts: readonly LabelledText[], lexicon: Lexicon, 
   const sentenceStarts = new Uint32Array(sentenceCount + 1);
   const labels = new Uint8Array(tokenCount);
   const hidesMisc = new Uint8Array(sentenceCount);
-  const buffer = new Int32Array(MOST_FEATURES);
+  const repeats = new Uint8Array(sentenceCount);
+  const list = new FeatureList();
+  const vocabulary = new Vocabulary(lexicon);
   let filled = 0;
   let token = 0;
   let sentence = 0;
-  for (const { tokens, labels: own, hidesMisc: hides } of texts) {
-    const source = createFeatureSource(tokens, lexicon);
+  for (const { tokens, labels: own, hidesMisc: hides, repeats: times } of texts) {
+    const view = viewText(tokens, vocabulary, lexicon);
     for (const { firstToken, endToken } of tokens.sentences) {
       sentenceStarts[sentence] = token;
+      repeats[sentence] = times;
       hidesMisc[sentence++] = hides ? 1 : 0;
       for (let i = firstToken; i < endToken; i++) {
-        const count = source.featuresOf(i, buffer);
+        list.count = 0;
+        addFeatures(list, view, i);
+        const { count } = list;
         if (filled + count > hashes.length) hashes = grow(hashes);
-        hashes.set(buffer.subarray(0, count), filled);
+        hashes.set(list.hashes.subarray(0, count), filled);
         labels[token] = own[i];
         featureStarts[token++] = filled;
         filled += count;
@@ -45,7 +53,7 @@ export function indexFeatures(texts: readonly LabelledText[], lexicon: Lexicon, 
   sentenceStarts[sentenceCount] = tokenCount;
   const { ids, starts, keys } = numberFeatures(hashes.subarray(0, filled), featureStarts);
   return {
-    set: { sentenceStarts, featureStarts: starts, ids, featureCount: keys.length, labels, hidesMisc },
+    set: { sentenceStarts, featureStarts: starts, ids, featureCount: keys.length, labels, hidesMisc, repeats },
     hashes: keys,
   };
 }

@@ -5,8 +5,9 @@ import type { Crf } from './crf.ts';
 import type { LexiconArrays } from './lexicon-arrays.ts';
 
 /**
- * Keeps the `most` features with the largest weights, rounds weights to a byte and lays out the file that `readNamesModel` reads.
+ * Rounds weights to a byte and lays out the file that `readNamesModel` reads.
  * @param hashes of the features, by id
+ * @param most how many features the file holds: those with the largest weights
  */
 export function writeNamesModel(
   { weights, transitions }: Crf,
@@ -14,21 +15,15 @@ export function writeNamesModel(
   lexicon: LexiconArrays,
   most: number,
 ): ArrayBuffer {
-  let largest = 0;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const scale = largest / 127;
-  const strength = (id: number) => {
-    let strongest = 0;
-    for (let at = id * LABELS; at < (id + 1) * LABELS; at++) strongest = Math.max(strongest, Math.abs(weights[at]));
-    return strongest;
-  };
-  const kept = Array.from(hashes, (hash, id) => ({ hash: hash >>> 0, id, strength: strength(id) }))
-    .sort((a, b) => b.strength - a.strength)
+  const strengths = strengthsOf(weights);
+  const scale = strengths.reduce((a, b) => Math.max(a, b), 0) / 127;
+  const kept = Uint32Array.from(hashes.keys())
+    .sort((a, b) => strengths[b] - strengths[a])
     .slice(0, most)
-    .sort((a, b) => a.hash - b.hash);
-  const features = layOutBuckets(Uint32Array.from(kept, ({ hash }) => hash));
+    .sort((a, b) => (hashes[a] >>> 0) - (hashes[b] >>> 0));
+  const features = layOutBuckets(kept.map(id => hashes[id]));
   const rounded = new Int8Array(kept.length * LABELS);
-  kept.forEach(({ id }, i) => {
+  kept.forEach((id, i) => {
     for (let label = 0; label < LABELS; label++)
       rounded[i * LABELS + label] = Math.round(weights[id * LABELS + label] / scale);
   });
@@ -54,4 +49,14 @@ export function writeNamesModel(
     offset += count * type.BYTES_PER_ELEMENT;
   }
   return file;
+}
+
+/** Largest weight of each feature. */
+function strengthsOf(weights: Float32Array): Float32Array {
+  const strengths = new Float32Array(weights.length / LABELS);
+  for (let at = 0; at < weights.length; at++) {
+    const id = Math.floor(at / LABELS);
+    strengths[id] = Math.max(strengths[id], Math.abs(weights[at]));
+  }
+  return strengths;
 }

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { tokenize } from '../../../src/nlp/1-text/tokenize.ts';
 import { findMentions } from '../../../src/nlp/2-names/find-mentions.ts';
 import { readNamesModel } from '../../../src/nlp/2-names/model.ts';
+import { NameTagger } from '../../../src/nlp/2-names/tag.ts';
 import { buildEntities } from '../../../src/nlp/3-people/build-entities.ts';
 import { viewQuotes } from '../../../src/nlp/4-quotes/find-quotes.ts';
 import { contentChoices } from '../../../src/nlp/4-quotes/learned/content-choices.ts';
@@ -41,7 +42,7 @@ interface Read {
 export async function trainQuotes({ data, open }: TrainOptions): Promise<void> {
   if (open) throw new Error('there are no openly licensed corpora for this model: without weights its rules serve');
   const models = fileURLToPath(new URL('../../../assets/models/', import.meta.url));
-  const names = readNamesModel(new Uint8Array(readFileSync(`${models}names.bin`)).buffer);
+  const names = new NameTagger(readNamesModel(new Uint8Array(readFileSync(`${models}names.bin`)).buffer));
   const started = Date.now();
   const say = (text: string) => console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 

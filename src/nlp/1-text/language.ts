@@ -1,3 +1,4 @@
+import { classOf, LOWER } from './char-class.ts';
 import type { TokenizedText } from './tokenized-text.ts';
 
 const words = (list: string) => new Set(list.split(' '));
@@ -14,6 +15,8 @@ const FOREIGN = words(
 
 /** Below so many words the text says too little. */
 const FEWEST_WORDS = 12;
+/** So many tokens tell the language. */
+const SAMPLE = 2000;
 
 /**
  * Whether a text is English, which is all that the tiers behind this one can read. The text's own small words decide (after Grefenstette 1995), the declared
@@ -25,8 +28,8 @@ export function isEnglish({ words: tokens, text }: TokenizedText, lang = 'en'): 
   let english = 0;
   let foreign = 0;
   let all = 0;
-  for (const token of tokens) {
-    if (!/^\p{Ll}/u.test(token)) continue;
+  for (const token of tokens.slice(0, SAMPLE)) {
+    if (classOf(token.charCodeAt(0)) !== LOWER) continue;
     all++;
     if (ENGLISH.has(token)) english++;
     else if (FOREIGN.has(token)) foreign++;

@@ -1,10 +1,9 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import { findCapitalised } from './by-capitals.ts';
 import type { Mention } from './mention.ts';
-import type { NamesModel } from './model.ts';
-import { tagNames } from './tag.ts';
+import type { NameTagger } from './tag.ts';
 
-/** Finds names and their types. Without a model, by capitalisation only. */
-export function findMentions(tokens: TokenizedText, model?: NamesModel): Mention[] {
-  return model ? tagNames(tokens, model) : findCapitalised(tokens);
+/** Finds names and their types. Without a trained tagger, by capitalisation only. */
+export function findMentions(tokens: TokenizedText, tagger?: NameTagger): Mention[] {
+  return tagger ? tagger.tag(tokens) : findCapitalised(tokens);
 }

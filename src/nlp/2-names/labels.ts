@@ -11,12 +11,15 @@ const INSIDE = 1;
 const LAST = 2;
 const UNIT = 3;
 
-export type Position = typeof BEGIN | typeof INSIDE | typeof LAST | typeof UNIT;
+type Position = typeof BEGIN | typeof INSIDE | typeof LAST | typeof UNIT;
 
 export const labelOf = (type: number, position: Position): number => 1 + 4 * type + position;
 const positionOf = (label: number): Position => ((label - 1) & 3) as Position;
 /** Index into LABEL_TYPES; not for OUTSIDE. */
 export const typeOf = (label: number): number => (label - 1) >> 2;
+
+/** Labels that a mention of a type begins with. */
+export const startsOf = (type: number): readonly number[] => [labelOf(type, BEGIN), labelOf(type, UNIT)];
 
 const isOpen = (label: number) => label !== OUTSIDE && (positionOf(label) === BEGIN || positionOf(label) === INSIDE);
 const begins = (label: number) => label === OUTSIDE || positionOf(label) === BEGIN || positionOf(label) === UNIT;

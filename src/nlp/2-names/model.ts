@@ -1,6 +1,6 @@
 import { BUCKETS, type BucketTable, createBucketTable } from '../linear/bucket-table.ts';
 import { LABELS } from './labels.ts';
-import type { Lexicon } from './lexicon.ts';
+import { FINE_CLUSTERS, type Lexicon } from './lexicon.ts';
 
 /** The trained weights of the name tagger with its word lists, as views on the file's bytes. */
 export interface NamesModel {
@@ -13,8 +13,8 @@ export interface NamesModel {
   readonly transitions: Float32Array;
 }
 
-/** First four bytes of the file: "BSN2", little endian. */
-export const MAGIC = 0x324e5342;
+/** First four bytes of the file: "BSN3", little endian. */
+export const MAGIC = 0x334e5342;
 export const HEADER_WORDS = 8;
 
 /** How many of each the file holds. */
@@ -36,14 +36,13 @@ export function sectionsOf({
     ['transitions', Float32Array, LABELS * LABELS],
     ['featureRests', Uint16Array, features],
     ['wordRests', Uint16Array, words],
-    ['fine', Uint16Array, words],
+    ['wordEntries', Uint16Array, words],
     ['phraseRests', Uint16Array, phrases],
     ['featureCounts', Uint8Array, BUCKETS],
     ['wordCounts', Uint8Array, BUCKETS],
     ['phraseCounts', Uint8Array, BUCKETS],
     ['weights', Int8Array, features * LABELS],
-    ['wordBits', Uint8Array, words],
-    ['coarse', Uint8Array, words],
+    ['coarseOf', Uint8Array, FINE_CLUSTERS],
     ['phraseBits', Uint8Array, phrases],
   ];
 }
@@ -71,9 +70,8 @@ export function readNamesModel(bytes: ArrayBuffer): NamesModel {
   return {
     lexicon: {
       words: table('word'),
-      bits: bytesOf('wordBits'),
-      coarse: bytesOf('coarse'),
-      fine: arrays.fine as Uint16Array,
+      entries: arrays.wordEntries as Uint16Array,
+      coarseOf: bytesOf('coarseOf'),
       phrases: table('phrase'),
       phraseBits: bytesOf('phraseBits'),
     },

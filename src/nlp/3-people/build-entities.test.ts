@@ -6,7 +6,7 @@ import { buildEntities } from './build-entities.ts';
 import { isOneEditApart } from './normalise.ts';
 
 /** Marks `[Ada Bell]p`, `[Vik Inc]o`, `[Oslo]l`, `[Danish]m` in a text and builds the entities. */
-function entitiesOf(marked: string) {
+function entitiesOf(marked: string, title?: string) {
   const types: Record<string, EntityType> = { p: 'person', o: 'organization', l: 'place', m: 'misc' };
   const spans: { start: number; end: number; type: EntityType }[] = [];
   let text = '';
@@ -28,7 +28,7 @@ function entitiesOf(marked: string) {
       endToken: at(end - 1) + 1,
     }),
   );
-  return buildEntities({ text }, tokens, mentions);
+  return buildEntities({ text, title }, tokens, mentions);
 }
 
 const names = (marked: string) =>
@@ -95,9 +95,17 @@ describe('buildEntities', () => {
     expect(entitiesOf(marked)[0].role?.text).toBe(role);
   });
 
-  it('puts first what the article is about', () => {
-    const [first] = entitiesOf('[Vik]o rose in [Oslo]l. [Vik]o fell. [Vik]o rose again.');
-    expect(first.name).toBe('Vik');
+  it.each([
+    ['what is named most', '[Vik]o rose in [Oslo]l. [Vik]o fell. [Vik]o rose again.', 'Vik'],
+    ['what is named first', '[Vik]o and [Nordlys]o rose.', 'Vik'],
+    ['who speaks', '[Oslo]l rose. [Bell]p said so.', 'Bell'],
+    ['no nationality', '[Danish]m ships left [Oslo]l.', 'Oslo'],
+  ])('puts first %s', (_what, marked, name) => {
+    expect(entitiesOf(marked)[0].name).toBe(name);
+  });
+
+  it('puts first what the headline names', () => {
+    expect(entitiesOf('[Vik]o and [Nordlys]o rose.', 'Nordlys’s year')[0].name).toBe('Nordlys');
   });
 });
 

@@ -2,8 +2,8 @@ import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import type { Mention } from '../2-names/mention.ts';
 import type { Article, Entity } from '../report.ts';
 import { type Cluster, clusterMentions } from './cluster.ts';
-import { normaliseName } from './normalise.ts';
 import { findRole } from './role.ts';
+import { headlineWords, type SalienceContext, salienceOf } from './entity-salience.ts';
 
 /** Mentions of a name that are asked for its role: it is told at the first or not at all. */
 const MOST_ASKED = 6;
@@ -11,7 +11,11 @@ const MOST_ASKED = 6;
 /** Merges the mentions of an article into its entities, most salient first. */
 export function buildEntities(article: Article, tokens: TokenizedText, mentions: readonly Mention[]): Entity[] {
   const clusters = clusterMentions(tokens, mentions);
-  const most = Math.max(1, ...clusters.map(cluster => cluster.mentions.length));
+  const context: SalienceContext = {
+    tokens,
+    headline: headlineWords(article.title),
+    most: clusters.reduce((most, { mentions: own }) => Math.max(most, own.length), 1),
+  };
   return clusters
     .map((cluster, i): Entity => {
       const role = roleOf(tokens, cluster);
@@ -21,7 +25,7 @@ export function buildEntities(article: Article, tokens: TokenizedText, mentions:
         type: cluster.type,
         mentions: cluster.mentions.map(({ start, end }) => ({ start, end })),
         ...(role && { role }),
-        salience: salience(cluster, most, article),
+        salience: salienceOf(cluster, context),
       };
     })
     .sort((a, b) => b.salience - a.salience || a.mentions[0].start - b.mentions[0].start);
@@ -33,17 +37,4 @@ function roleOf(tokens: TokenizedText, { mentions }: Cluster) {
     if (role) return role;
   }
   return undefined;
-}
-
-/**
- * How much the article is about an entity, 0 to 1: how often and how early it is named, and whether the headline names it. The cues are those that
- * Dunietz and Gillick 2014 found strongest.
- */
-function salience({ mentions, name }: Cluster, most: number, { title = '', text }: Article): number {
-  const frequency = Math.log1p(mentions.length) / Math.log1p(most);
-  const earliness = 1 - mentions[0].start / Math.max(1, text.length);
-  const headline = normaliseName(title);
-  const words = normaliseName(name).split(' ');
-  const inHeadline = words.some(word => word.length > 3 && headline.includes(word)) ? 1 : 0;
-  return Math.min(1, 0.5 * frequency + 0.25 * earliness + 0.25 * inHeadline);
 }

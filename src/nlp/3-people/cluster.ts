@@ -15,6 +15,8 @@ export interface Cluster {
 /** Mentions spelled alike. */
 export interface Spelling {
   readonly key: string;
+  /** Words of the key. */
+  readonly words: readonly string[];
   name: string;
   /** In order of the text. */
   readonly mentions: Mention[];
@@ -37,6 +39,9 @@ const SAME_PLACE: ReadonlyMap<string, string> = new Map([
   ['uae', 'united arab emirates'],
 ]);
 
+/** Below this confidence a type is a guess. */
+const DOUBTFUL = 0.5;
+const ACRONYM = /^[\p{Lu}\p{N}.&]{2,7}$/u;
 const PLACE_PREPOSITION = /^(?:in|at|from|to|near|outside|across|of)$/i;
 
 /**
@@ -69,8 +74,15 @@ export function clusterMentions(tokens: TokenizedText, mentions: readonly Mentio
     const right = members.filter(member => !errors.has(member));
     const longest = right.reduce((a, b) => (b.name.length > a.name.length ? b : a));
     const all = members.flatMap(member => member.mentions).sort((a, b) => a.start - b.start);
-    return { type: root.type, mentions: all, name: longest.name };
+    return { type: typeOf(root, right), mentions: all, name: longest.name };
   });
+}
+
+/** The longest name tells the type, unless the tagger doubted it everywhere and knows its acronym better: "PLA" is an organization, so its long form is, too. */
+function typeOf(root: Spelling, spellings: readonly Spelling[]): EntityType {
+  const doubtless = ({ mentions }: Spelling) => mentions.some(({ confidence }) => confidence >= DOUBTFUL);
+  if (doubtless(root)) return root.type;
+  return spellings.find(spelling => ACRONYM.test(spelling.name) && doubtless(spelling))?.type ?? root.type;
 }
 
 function rootOf(roots: Roots, spelling: Spelling): Spelling {
@@ -90,7 +102,7 @@ function bySpelling({ text }: TokenizedText, mentions: readonly Mention[]): Spel
     if (known) {
       known.mentions.push(mention);
       if (name.length > known.name.length) known.name = name;
-    } else byKey.set(key, { key, name, mentions: [mention], type: mention.type });
+    } else byKey.set(key, { key, words: key.split(' '), name, mentions: [mention], type: mention.type });
   }
   for (const spelling of byKey.values()) spelling.type = commonestType(spelling.mentions);
   return [...byKey.values()];
@@ -129,7 +141,7 @@ function findLonger(
   roots: Roots,
 ): Spelling | undefined {
   const longer = all.filter(
-    long => long !== short && long.key.length > short.key.length && standsFor(tokens, short, long),
+    long => long.key.length > short.key.length && rootOf(roots, long) !== short && standsFor(tokens, short, long),
   );
   const distinct = new Set(longer.map(long => rootOf(roots, long)));
   if (distinct.size <= 1) return longer[0];
@@ -152,7 +164,7 @@ function standsFor(tokens: TokenizedText, short: Spelling, long: Spelling): bool
 
 /** By the initials, or by a bracket that gives the acronym right after the name. */
 function isShortened({ words }: TokenizedText, short: Spelling, long: Spelling): boolean {
-  if (!/^[\p{Lu}\p{N}.&]{2,7}$/u.test(short.name)) return false;
+  if (!ACRONYM.test(short.name)) return false;
   if (isAcronymOf(short.key, long.key)) return true;
   const [first] = short.mentions;
   return (

@@ -13,8 +13,8 @@ export function findCorrect(wrong: Spelling, all: readonly Spelling[]): Spelling
 
 function isMisspelled(wrong: Spelling, right: Spelling): boolean {
   if (wrong.mentions.length > right.mentions.length) return false;
-  const words = wrong.key.split(' ');
-  const rightWords = right.key.split(' ');
+  const { words } = wrong;
+  const { words: rightWords } = right;
   if (wrong.type === 'person' && right.type === 'person') {
     if (words.length === 1 && rightWords.length > 1)
       return wrong.mentions.length === 1 && isSlip(words[0], rightWords[rightWords.length - 1]);

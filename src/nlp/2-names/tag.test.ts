@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { loadModelFiles } from '../../../scripts/lib/models.ts';
+import { tokenize } from '../1-text/tokenize.ts';
+import { explainMention } from './explain.ts';
+import { FeatureList } from './feature-list.ts';
+import { addFeatures } from './features.ts';
+import { LABELS } from './labels.ts';
+import { NameTagger } from './tag.ts';
+import { viewText } from './text-view.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { addWeights } from './word-sums.ts';
+
+const { names } = await loadModelFiles();
+if (!names) throw new Error('the weights of the repository are missing');
+const { model } = names;
+
+const found = (text: string, tagger: NameTagger = names) =>
+  tagger.tag(tokenize(text)).map(({ start, end, type }) => `${text.slice(start, end)} ${type}`);
+
+describe('NameTagger', () => {
+  it.each([
+    ['Angela Merkel spoke in Berlin on Monday.', ['Angela Merkel person', 'Berlin place']],
+    [
+      'Shares of Nordlys Cable Inc. fell in Oslo, said Karin Haugland.',
+      ['Nordlys Cable Inc. organization', 'Oslo place', 'Karin Haugland person'],
+    ],
+    ['The World Health Organization sent doctors to Kenya.', ['World Health Organization organization', 'Kenya place']],
+    ['French and German ministers met.', ['French misc', 'German misc']],
+    ['It was raining, and nobody came.', []],
+  ])('tags %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('finds nothing where there is nothing', () => {
+    expect(names.tag(tokenize(''))).toEqual([]);
+    expect(names.tag(tokenize('… 12 — !'))).toEqual([]);
+  });
+
+  it('gives the same whatever it read before', () => {
+    const text = 'Karin Haugland of Nordlys Cable met Tom Vik in Bergen. Vik left for Oslo.';
+    const fresh = new NameTagger(model);
+    found('Bergen, Oslo and Vik are words it knows now.', fresh);
+    expect(fresh.tag(tokenize(text))).toEqual(new NameTagger(model).tag(tokenize(text)));
+  });
+});
+
+describe('explainMention', () => {
+  const text = 'The head of the bank met Angela Merkel in Berlin.';
+  const tokens = tokenize(text);
+  const [merkel, berlin] = names.tag(tokens);
+
+  it('names the lists and the strongest evidence', () => {
+    const { type, reasons, lists } = explainMention(tokens, model, berlin);
+    expect(type).toBe('place');
+    expect(lists).toContain('largeCity');
+    expect(reasons.map(({ what }) => what)).toContain('word');
+    expect(Math.abs(reasons[0].weight)).toBeGreaterThanOrEqual(Math.abs(reasons[1].weight));
+  });
+
+  it('speaks for the type that was chosen', () => {
+    const { reasons, lists, rival } = explainMention(tokens, model, merkel);
+    expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeGreaterThan(0);
+    expect(rival).not.toBe('person');
+    expect(lists).toContain('firstName');
+  });
+});
+
+describe('the features', () => {
+  it('sum to what the tagger sums word by word', () => {
+    const tokens = tokenize('Karin Haugland left Oslo.');
+    const view = viewText(tokens, new Vocabulary(model.lexicon), model.lexicon);
+    const list = new FeatureList();
+    const sums = new Int32Array(LABELS);
+    addFeatures(list, view, 3);
+    addWeights(model, list, sums, 0);
+    // "Oslo" alone is a place: its unit label outscores all others.
+    expect(sums.indexOf(Math.max(...sums))).toBe(12);
+  });
+});
