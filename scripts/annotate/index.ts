@@ -9,6 +9,7 @@ import { loadModelFiles } from '../lib/models.ts';
 import { buildPack } from '../pack/pack-file.ts';
 import { formatBriefing } from './briefing.ts';
 import { formatExplanation } from './explain.ts';
+import { explainName } from './explain-name.ts';
 import type { PageReading } from './in-page.ts';
 import { annotateLines } from './jsonl.ts';
 import { type PageResult, type PageScript, readPages } from './pages.ts';
@@ -21,7 +22,8 @@ const USAGE = `usage:
   npm run annotate -- --json PAGE.html|URL …   the same as JSON, one line a page
   npm run annotate -- --json --index FILE.tsv  the pages of an index, each at its own address
 options: --models open  weights of openly licensed data only
-         --explain      only how the article was found: what spoke for it, what became of every block; with --json too`;
+         --explain      only how the article was found: what spoke for it, what became of every block; with --json too
+         --explain-name NAME  also why a name was tagged as it is`;
 
 const READER = new URL('./in-page.ts', import.meta.url);
 
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
       json: { type: 'boolean', default: false },
       index: { type: 'string' },
       explain: { type: 'boolean', default: false },
+      'explain-name': { type: 'string' },
       models: { type: 'string', default: 'default' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -49,13 +52,17 @@ async function main(): Promise<void> {
     if (bad > 0) process.exitCode = 1;
     return;
   }
-  await readAll(sources, false, result => briefPage(result, values.json, { models, pack }));
+  await readAll(sources, false, result =>
+    briefPage(result, values.json, { models, pack, explain: values['explain-name'] }),
+  );
 }
 
 /** What a page is read with. */
 interface Knowing {
   readonly models: Models;
   readonly pack: Pack;
+  /** A name whose tagging is explained. */
+  readonly explain: string | undefined;
 }
 
 /** Reads every page and prints what is made of it, with a progress bar where there are many. */
@@ -119,14 +126,15 @@ function jsonOf(result: PageResult<PageReading>, { models, pack }: Knowing): str
   });
 }
 
-function textOf(result: PageResult<PageReading>, { models, pack }: Knowing): string {
+function textOf(result: PageResult<PageReading>, { models, pack, explain }: Knowing): string {
   if ('error' in result) return `${result.source.file}: ${result.error}\n`;
   const { verdict, article, metadata } = result.reading;
   if (!article || !metadata) return `${result.source.file}: no running text was found on this page.\n`;
   const note = verdict.article ? '' : `(This does not look like an article: ${verdict.signals.join(', ')}.)\n`;
   const context = { article, site: metadata.site, day: dayOf(article, new Date()), isRejected: () => false };
   const { report, cards } = tell(pack, analyse(article, models), context);
-  return note + formatBriefing({ article, metadata, report, cards });
+  const briefing = note + formatBriefing({ article, metadata, report, cards });
+  return explain && models.names ? `${briefing}\n${explainName(article.text, models.names, explain)}\n` : briefing;
 }
 
 main().catch(error => {

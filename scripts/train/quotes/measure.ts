@@ -1,6 +1,6 @@
 import { tokenize } from '../../../src/nlp/1-text/tokenize.ts';
 import { findMentions } from '../../../src/nlp/2-names/find-mentions.ts';
-import type { NamesModel } from '../../../src/nlp/2-names/model.ts';
+import type { NameTagger } from '../../../src/nlp/2-names/tag.ts';
 import { buildEntities } from '../../../src/nlp/3-people/build-entities.ts';
 import { findQuotes } from '../../../src/nlp/4-quotes/find-quotes.ts';
 import type { QuotesModel } from '../../../src/nlp/4-quotes/learned/model.ts';
@@ -19,7 +19,7 @@ export interface Score {
  */
 export function measureContents(
   documents: readonly QuoteDocument[],
-  names: NamesModel,
+  names: NameTagger,
   model: QuotesModel | undefined,
 ): Score {
   let right = 0;

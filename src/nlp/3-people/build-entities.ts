@@ -2,8 +2,8 @@ import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import type { Mention } from '../2-names/mention.ts';
 import type { Article, Entity } from '../report.ts';
 import { type Cluster, clusterMentions } from './cluster.ts';
-import { findRole } from './role.ts';
 import { headlineWords, type SalienceContext, salienceOf } from './entity-salience.ts';
+import { findRole } from './role.ts';
 
 /** Mentions of a name that are asked for its role: it is told at the first or not at all. */
 const MOST_ASKED = 6;
