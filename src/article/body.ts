@@ -20,10 +20,11 @@ export function judgePageBlocks(root: Element): JudgedBlock[] {
     return scored.map(each => ({ ...each, fate: each.excludedBy ? 'boilerplate' : 'short line' }));
   const sums = sumProse(prose, root);
   const fates = judgeBlocks(scored, findContainer(root, sums), sums);
-  return scored.map((each, i) => ({
-    ...each,
-    fate: fates[i] === 'kept' && !isShown(each.block.element) ? 'hidden' : fates[i],
-  }));
+  const judged = scored.map((each, i) => ({ ...each, fate: fates[i] }));
+  const hidden = judged.filter(({ fate, block }) => fate === 'kept' && !isShown(block.element));
+  // A body that is hidden as a whole is not shown yet: scripts fade it in.
+  if (hidden.length === judged.filter(({ fate }) => fate === 'kept').length) return judged;
+  return judged.map(each => (hidden.includes(each) ? { ...each, fate: 'hidden' } : each));
 }
 
 /** Whether the page's style shows the element; a document without a layout shows everything. */

@@ -1,5 +1,6 @@
 import { isBodyName, nameOf } from './names.ts';
 import { LEAST_PROSE, MAIN_SHARE, type ScoredBlock } from './score-blocks.ts';
+import { findStoryInView } from './story.ts';
 
 /** Prose below each element, in weighted characters. */
 export type ProseSums = ReadonlyMap<Element, number>;
@@ -26,7 +27,8 @@ const MOST_TWINS = 0.04;
 const LEAST_UNDER_HEADLINE = 0.25;
 
 /** The element that holds the body: the page's own word where it says so, else down while one child holds most of the prose. */
-export function findContainer(root: Element, sums: ProseSums): Element {
+export function findContainer(page: Element, sums: ProseSums): Element {
+  const root = findStoryInView(page)?.story ?? page;
   const sumOf = (element: Element) => sums.get(element) ?? 0;
   const declared = [...root.querySelectorAll('[itemprop~="articleBody"],[property~="articleBody"]')].filter(
     element => sumOf(element) > MAIN_SHARE * sumOf(root),

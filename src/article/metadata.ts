@@ -118,7 +118,8 @@ function firstDate(...values: unknown[]): string {
 
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?/i;
 
-function readDate(text: string): string {
+/** A date in the notations of the web as ISO 8601, empty where it is none. */
+export function readDate(text: string): string {
   const match = ISO_DATE.exec(text) ?? ISO_DATE.exec(text.replace(/^(\d{4})[/.]?(\d\d)[/.]?(\d\d)(?!\d)/, '$1-$2-$3'));
   if (match) {
     const [, year, month, day, hours, minutes, seconds = '00', zone = ''] = match;

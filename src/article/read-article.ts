@@ -1,7 +1,8 @@
 import { findBody } from './body.ts';
 import { settleLanguage } from './language.ts';
-import { readMetadata } from './metadata.ts';
-import type { PageArticle } from './page.ts';
+import { readDate, readMetadata } from './metadata.ts';
+import type { PageArticle, PageMetadata } from './page.ts';
+import { findStoryInView } from './story.ts';
 import { mapText } from './text-map.ts';
 
 /** Reads the article of a page: metadata, body and the map back to its text nodes; null where there is no body. Reads only. */
@@ -9,7 +10,7 @@ export function readArticle(document: Document, url: string): PageArticle | null
   if (!document.body) return null;
   const body = findBody(document.body);
   if (body.length === 0) return null;
-  const declared = readMetadata(document, url);
+  const declared = ofStory(readMetadata(document, url), document.body);
   const { text, blocks, map } = mapText(withoutHeadline(body, declared.title));
   if (text === '') return null;
   const metadata = { ...declared, lang: settleLanguage(declared.lang, text) };
@@ -22,6 +23,15 @@ export function readArticle(document: Document, url: string): PageArticle | null
     ...(published !== '' && { date: published.slice(0, 10) }),
   };
   return { article, metadata, map };
+}
+
+/** Where the page shows several articles its metadata is of one of them: what another one says of itself stands in its own part. */
+function ofStory(metadata: PageMetadata, root: Element): PageMetadata {
+  const found = findStoryInView(root);
+  const title = found?.headline.textContent?.replace(/\s+/g, ' ').trim();
+  if (found === undefined || title === undefined || title === metadata.title) return metadata;
+  const published = found.story.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
+  return { ...metadata, title, byline: '', published: readDate(published), modified: '', section: '' };
 }
 
 /** The headline is told apart from the text. */

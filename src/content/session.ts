@@ -1,5 +1,6 @@
 import type { PageArticle } from '../article/page.ts';
 import { readArticle } from '../article/read-article.ts';
+import { hasSeveralStories } from '../article/story.ts';
 import { type Briefing, MAX_TEXT } from '../messages/briefing.ts';
 import { callBackground } from '../messages/client.ts';
 import type { PageStatus, Step } from '../messages/contract.ts';
@@ -14,7 +15,7 @@ import { createPainter } from './paint/painter.ts';
 import { reveal, stopPulse } from './paint/pulse.ts';
 import { cutAtParagraph } from './shorten.ts';
 import { stepFrom } from './walk.ts';
-import { watchPage } from './watch.ts';
+import { watchPage, watchScrolling } from './watch.ts';
 
 /** One article view: read, analysed, painted and followed until its signal aborts. */
 export interface Session {
@@ -125,6 +126,7 @@ export function startSession(initialSettings: Settings, anyLanguage: boolean, si
   work = work.catch(fail);
   keepHonest(document.documentElement, painter, signal);
   watchPage(document.body, again, signal);
+  watchScrolling(() => hasSeveralStories(document) && again(), signal);
   signal.addEventListener(
     'abort',
     () => {

@@ -26,6 +26,9 @@ export function watchPage(root: Node, onChange: () => void, signal: AbortSignal)
     timer = setTimeout(() => requestIdleCallback(look, { timeout: 1000 }), pause);
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });
+  // Pages that show several articles name the one in view in their title.
+  const title = root.ownerDocument?.querySelector('title');
+  if (title) observer.observe(title, { childList: true, characterData: true, subtree: true });
   signal.addEventListener(
     'abort',
     () => {
@@ -34,4 +37,10 @@ export function watchPage(root: Node, onChange: () => void, signal: AbortSignal)
     },
     { once: true },
   );
+}
+
+/** Tells when the reader has come to rest after scrolling, at idle. */
+export function watchScrolling(onRest: () => void, signal: AbortSignal): void {
+  const look = () => signal.aborted || onRest();
+  addEventListener('scrollend', () => requestIdleCallback(look, { timeout: 500 }), { signal, passive: true });
 }
