@@ -28,13 +28,17 @@ interface TestFixtures {
 }
 
 /** A browser of its own with the extension, for tests that leave it in no state for others. */
-export function launchWithExtension(browserName: string, proxyPort: number): Promise<ExtensionBrowser> {
+export function launchWithExtension(
+  browserName: string,
+  proxyPort: number,
+  trustsAnyCertificate = false,
+): Promise<ExtensionBrowser> {
   const name = browserName === 'firefox' ? 'firefox' : 'chromium';
   const executable = findBrowser(name);
   if (executable === undefined) throw new Error(`${name} is not installed: run "npm test", which installs it`);
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
   const extension = resolve(DIST, name === 'chromium' ? 'chrome' : 'firefox');
-  return launch({ extension, executable, headless: true, proxyPort });
+  return launch({ extension, executable, headless: true, proxyPort, trustsAnyCertificate });
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({

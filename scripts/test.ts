@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browsers/find.ts';
+import { ensureMediaWiki } from './wiki/mediawiki.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RESULTS = resolve(ROOT, 'test-results');
@@ -97,6 +98,8 @@ function main() {
   if (existsSync(RESULTS)) rmSync(RESULTS, { recursive: true });
   mkdirSync(RESULTS);
   for (const name of ['chromium', 'firefox'] as const) ensureBrowser(name, message => console.log(message));
+  // Without it one file of specs is skipped and says so.
+  ensureMediaWiki(message => console.log(message));
   const outcomes = SUITES.filter(({ name }) => only.length === 0 || only.some(part => name.includes(part))).map(
     runSuite,
   );

@@ -30,6 +30,7 @@ export async function launchChromium({
   viewport,
   dark,
   proxyPort,
+  trustsAnyCertificate,
 }: LaunchOptions): Promise<ExtensionBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'backstory-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -47,6 +48,7 @@ export async function launchChromium({
       '--disable-component-update',
       '--disable-sync',
       '--host-resolver-rules=MAP *.wikipedia.org 127.0.0.1:9, MAP www.wikidata.org 127.0.0.1:9',
+      ...(trustsAnyCertificate ? ['--ignore-certificate-errors'] : []),
       ...(proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`]),
     ],
   });

@@ -43,6 +43,8 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   /** Port of a proxy on this machine that every request goes through but those to this machine itself. */
   readonly proxyPort?: number;
+  /** For servers on this machine that stand for others. */
+  readonly trustsAnyCertificate?: boolean;
 }
 
 export const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));

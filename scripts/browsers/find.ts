@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installDebianPackages, run } from '../lib/debian-packages.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -49,31 +49,13 @@ export function ensureBrowser(name: BrowserName, say: (message: string) => void)
   }
   if (findBrowser(name) === undefined) {
     say(`${name} is missing: installing the distribution’s package…`);
-    installPackage(PLACES[name].packages);
+    PLACES[name].packages.some(each => installDebianPackages([each, 'fonts-liberation']));
   }
   const installed = findBrowser(name);
   if (installed !== undefined) return installed;
   throw new Error(
     `No ${name} was found and none could be installed. Install it (for example "sudo apt-get install ${PLACES[name].packages[0]}") or set ${PLACES[name].variable} to its path.`,
   );
-}
-
-function installPackage(candidates: readonly string[]): void {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const asRoot = (...command: string[]) => {
-    const [file, ...args] = [...sudo, ...command];
-    return run(file, args, { DEBIAN_FRONTEND: 'noninteractive' });
-  };
-  asRoot('apt-get', 'update', '-qq');
-  for (const candidate of candidates) {
-    if (asRoot('apt-get', 'install', '-y', '-qq', '--no-install-recommends', candidate, 'fonts-liberation')) return;
-  }
-}
-
-/** Runs a command with its output on standard error; tells whether it succeeded. */
-function run(file: string, args: readonly string[], environment: Record<string, string>): boolean {
-  const { status } = spawnSync(file, args, { stdio: ['ignore', 2, 2], env: { ...process.env, ...environment } });
-  return status === 0;
 }
 
 function isExecutable(path: string): boolean {

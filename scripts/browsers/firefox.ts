@@ -23,6 +23,7 @@ export async function launchFirefox({
   viewport,
   dark,
   proxyPort,
+  trustsAnyCertificate,
 }: LaunchOptions): Promise<ExtensionBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'backstory-firefox-'));
   const geckoId = await readGeckoId(extension);
@@ -31,6 +32,7 @@ export async function launchFirefox({
     executablePath: executable,
     headless,
     viewport: viewport ?? { width: 1280, height: 800 },
+    ignoreHTTPSErrors: trustsAnyCertificate === true,
     args: ['--remote-allow-system-access'], // for moz-extension: pages and the toolbar
     firefoxUserPrefs: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),

@@ -44,6 +44,10 @@ describe('questionsFor', () => {
     expect(titles([NORA, BANK], [packCard], 'no')).toEqual(['Nora Kos', 'Fjord Bank']);
   });
 
+  it('asks again by the same title after Wikipedia has answered', () => {
+    expect(titles([BANK], [{ ...packCard, facts: [] }])).toEqual(['Fjord Bank']);
+  });
+
   it('asks nothing of lone words, of what several are called, of what was taken back, of what is no title', () => {
     const several = { ...packCard, link: undefined, choices: [{ title: 'A', description: '' }] };
     expect(titles([entity('Kos'), entity('Kos | Lien'), entity('Nora [sic]')])).toEqual([]);

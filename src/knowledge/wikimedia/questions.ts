@@ -36,8 +36,9 @@ export function questionsFor(
   return entities
     .flatMap((entity): Question[] => {
       const card = known.get(entity.id);
-      const isKnown = card?.link !== undefined;
-      const title = (edition === 'en' ? card?.link?.title : undefined) ?? entity.name;
+      const packTitle = card !== undefined && isOfPack(card) ? card.link?.title : undefined;
+      const isKnown = packTitle !== undefined;
+      const title = (edition === 'en' ? packTitle : undefined) ?? entity.name;
       if (card?.choices !== undefined || (!isKnown && !entity.name.includes(' '))) return [];
       if (asked.has(title) || !isTitle(title) || isRejected(entity, title)) return [];
       asked.add(title);
@@ -45,6 +46,9 @@ export function questionsFor(
     })
     .slice(0, MOST_TITLES);
 }
+
+/** A card that was looked up before has Wikipedia's link, which must not be taken for the pack's. */
+const isOfPack = ({ facts, later }: Card) => [...facts, ...later].some(({ source }) => source.kind === 'pack');
 
 /** See https://www.mediawiki.org/wiki/Manual:Page_title: these characters are in none. */
 const isTitle = (title: string) => title.length <= 200 && !/[#<>[\]|{}\n]/.test(title);
