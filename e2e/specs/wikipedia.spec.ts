@@ -60,8 +60,29 @@ test('asks nobody while look-ups are off', async ({ server }) => {
   expect(wikipedia.requests).toEqual([]);
 });
 
-test('shows what Wikipedia knows, with its terms, after one request of names only', async ({ server }) => {
+test('says quietly that Wikipedia is busy, and shows what is known without it', async ({ server }) => {
   await switchLookups();
+  wikipedia.mode = 'busy';
+  const address = `${server.origin}/copy/8`;
+  await expect
+    .poll(
+      async () => {
+        const { popup, close } = await openEntity(address, 'Bergen');
+        const text = await popup.locator('body').textContent();
+        await close();
+        return text;
+      },
+      { timeout: 30_000 },
+    )
+    .toContain('Wikipedia is busy just now');
+  const { popup, close } = await openEntity(address, 'Bergen');
+  await expect(popup.getByText('City in Norway').first()).toBeVisible();
+  await close();
+  wikipedia.mode = 'wiki';
+  wikipedia.requests.length = 0;
+});
+
+test('shows what Wikipedia knows, with its terms, after one request of names only', async ({ server }) => {
   const address = `${server.origin}${ARTICLE_PATH}?again`;
   await expect
     .poll(
@@ -105,25 +126,6 @@ test('takes back a link that is wrong, also in the page when it is read again', 
   const { popup, close } = await openEntity(server.origin + ARTICLE_PATH, 'Karin Haugland');
   await popup.getByRole('button', { name: 'Not this one' }).first().click();
   await expect(popup.getByText('is a Norwegian engineer')).toHaveCount(0);
-  await close();
-});
-
-test('says quietly that Wikipedia is busy, and shows what is known without it', async ({ server }) => {
-  wikipedia.mode = 'busy';
-  const address = `${server.origin}/copy/8`;
-  await expect
-    .poll(
-      async () => {
-        const { popup, close } = await openEntity(address, 'Bergen');
-        const text = await popup.locator('body').textContent();
-        await close();
-        return text;
-      },
-      { timeout: 30_000 },
-    )
-    .toContain('Wikipedia is busy just now');
-  const { popup, close } = await openEntity(address, 'Bergen');
-  await expect(popup.getByText('City in Norway').first()).toBeVisible();
   await close();
 });
 

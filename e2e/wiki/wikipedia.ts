@@ -54,7 +54,7 @@ export async function startWikipedia(): Promise<Wikipedia> {
 
 /** What Wikimedia sends a client that asks too much: a page of HTML. */
 function sayBusy(response: ServerResponse): void {
-  response.writeHead(429, { 'content-type': 'text/html', 'access-control-allow-origin': '*', 'retry-after': '60' });
+  response.writeHead(429, { 'content-type': 'text/html', 'access-control-allow-origin': '*', 'retry-after': '5' });
   response.end('<!DOCTYPE html><title>Wikimedia Error</title><p>Too many requests.</p>');
 }
 

@@ -95,8 +95,21 @@ function countryEntry(country: Country, additions: readonly CuratedRecord[]): Pa
     prominence: additions.find(record => record.prominence !== undefined)?.prominence ?? COUNTRY_PROMINENCE[rank],
     asOf: addition?.asOf ?? PLACES_AS_OF,
     source: addition ? 'curated' : 'countries',
-    facts: [...additions.flatMap(record => record.facts), ...packaged.filter(({ value }) => value !== '')],
+    facts: [
+      ...withoutRepeatedLeaders(additions.flatMap(record => record.facts)),
+      ...packaged.filter(({ value }) => value !== ''),
+    ],
   };
+}
+
+/** A leader that two files name is told once, as the first file has it. */
+function withoutRepeatedLeaders(facts: readonly PackFact[]): PackFact[] {
+  const seen = new Set<string>();
+  return facts.filter(({ property, value, from = '' }) => {
+    if (property !== 'leader') return true;
+    const key = `${nameKey(value.split(/,| \(/)[0])} ${from.slice(0, 4)}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function cityEntry(

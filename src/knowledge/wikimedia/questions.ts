@@ -32,19 +32,17 @@ export function questionsFor(
   edition: string,
   isRejected: LookupContext['isRejected'],
 ): Question[] {
-  const asked = new Set<string>();
-  return entities
-    .flatMap((entity): Question[] => {
-      const card = known.get(entity.id);
-      const packTitle = card !== undefined && isOfPack(card) ? card.link?.title : undefined;
-      const isKnown = packTitle !== undefined;
-      const title = (edition === 'en' ? packTitle : undefined) ?? entity.name;
-      if (card?.choices !== undefined || (!isKnown && !entity.name.includes(' '))) return [];
-      if (asked.has(title) || !isTitle(title) || isRejected(entity, title)) return [];
-      asked.add(title);
-      return [{ entity, title, isKnown }];
-    })
-    .slice(0, MOST_TITLES);
+  const asked = new Map<string, Question>();
+  for (const entity of entities) {
+    const card = known.get(entity.id);
+    const packTitle = card !== undefined && isOfPack(card) ? card.link?.title : undefined;
+    const title = (edition === 'en' ? packTitle : undefined) ?? entity.name;
+    const isSpecific = packTitle !== undefined || entity.name.includes(' ');
+    if (isSpecific && !asked.has(title) && isTitle(title) && !isRejected(entity, title))
+      asked.set(title, { entity, title, isKnown: packTitle !== undefined });
+  }
+  // Those that several are called are left out after the cut, so that a second reading asks no others instead.
+  return [...asked.values()].slice(0, MOST_TITLES).filter(({ entity }) => known.get(entity.id)?.choices === undefined);
 }
 
 /** A card that was looked up before has Wikipedia's link, which must not be taken for the pack's. */
