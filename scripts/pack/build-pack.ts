@@ -1,5 +1,6 @@
 import { nameKey } from '../../src/knowledge/name-key.ts';
 import type { PackFact } from '../../src/knowledge/pack-record.ts';
+import { leadersFromPersons } from './leaders.ts';
 import type { CuratedRecord, RecordKind } from './parse-records.ts';
 import type { City, Country, Places, Region } from './places.ts';
 import type { PackEntry } from './write-pack.ts';
@@ -36,7 +37,7 @@ const KNOWN_WITHOUT_STATE = new Set(
 /** Everything the pack holds: countries with the writers' additions, curated records, cities and regions. */
 export function assembleEntries(records: readonly CuratedRecord[], places: Places): PackEntry[] {
   const additions = new Map<string, CuratedRecord[]>();
-  for (const record of records) {
+  for (const record of [...records, ...leadersFromPersons(records, places.countries)]) {
     if (record.kind !== 'country') continue;
     const key = nameKey(record.name);
     additions.set(key, [...(additions.get(key) ?? []), record]);
