@@ -156,6 +156,23 @@ describe('linkEntities', () => {
     expect(link('Jordan sued in Norway, and the Supreme Court agreed.', names)[0]).toBeUndefined();
   });
 
+  it('does not take the letters of another full name for the pack’s', () => {
+    const text = 'The Nurses of Kirkenes (NK) met.';
+    const entities: Entity[] = [
+      {
+        id: '0',
+        name: 'Nurses of Kirkenes',
+        type: 'organization',
+        mentions: [
+          { start: 4, end: 22 },
+          { start: text.indexOf('NK'), end: text.indexOf('NK') + 2 },
+        ],
+        salience: 1,
+      },
+    ];
+    expect(linkEntities(pack, { text }, entities, '2022-05-01').size).toBe(0);
+  });
+
   it('takes letters in capitals for a place before an institution', () => {
     expect(link('A concert in Bethlehem, NK, is sold out.', [['NK', 'place']])).toEqual([undefined]);
   });

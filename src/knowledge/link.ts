@@ -74,12 +74,19 @@ function findCandidates(entity: Entity, { pack, article, nations }: Query): read
   const named = pack.find(name).filter(record => fits(entity, record));
   if (named.length > 0) return named;
   for (const form of others) {
-    const found = pack
-      .find(form)
-      .filter(({ type, kind }) => type === entity.type && kind !== 'city' && kind !== 'region');
+    const found = pack.find(form).filter(record => fitsByOtherForm(entity, form, record));
     if (found.length > 0) return found;
   }
   return entity.type === 'person' ? [] : institutionAtHand(pack, entity.name, nations);
+}
+
+/** Letters that the article gives to another full name are not the pack's: ICU is "Intensive Care Units" here. */
+function fitsByOtherForm({ name, type }: Entity, form: string, record: PackRecord): boolean {
+  if (record.type !== type || record.kind === 'city' || record.kind === 'region') return false;
+  const words = contentWords(name);
+  return (
+    !/^\p{Lu}{2,6}$/u.test(form) || !name.includes(' ') || [...contentWords(record.name)].some(word => words.has(word))
+  );
 }
 
 /** "The Supreme Court" in an article that names no country more often than the one whose it is. */
