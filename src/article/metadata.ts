@@ -1,3 +1,4 @@
+import { dayInAddress, findDay, readDate } from './dates.ts';
 import { isArticleThing, isNews, isThing, type LinkedThing, readJsonLd } from './json-ld.ts';
 import type { PageMetadata } from './page.ts';
 
@@ -6,7 +7,7 @@ export function readMetadata(document: Document, url: string): PageMetadata {
   const things = readJsonLd(document);
   const thing: LinkedThing = things.find(isNews) ?? things.find(isArticleThing) ?? {};
   const meta = metaReader(document);
-  const site = textOf(thing.publisher) || meta('og:site_name', 'application-name') || hostOf(url);
+  const site = (textOf(thing.publisher) || meta('og:site_name', 'application-name')).replace(/^@/, '') || hostOf(url);
   return {
     title: readTitle(document, thing, meta, site),
     byline: readByline(document, thing, things, meta),
@@ -26,6 +27,8 @@ export function readMetadata(document: Document, url: string): PageMetadata {
       document.querySelector('[itemprop="datePublished"]')?.getAttribute('datetime'),
       document.querySelector('article time[datetime],main time[datetime],time[pubdate]')?.getAttribute('datetime'),
       document.querySelector('time[datetime]')?.getAttribute('datetime'),
+      ...shownDays(document),
+      URL.canParse(url) && dayInAddress(new URL(url).pathname),
     ),
     modified: firstDate(
       thing.dateModified,
@@ -52,7 +55,37 @@ function metaReader(document: Document): MetaReader {
 }
 
 const MAX_FIELD = 1000;
-const clean = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, MAX_FIELD);
+const clean = (text: string) =>
+  decode(text)
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_FIELD);
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+};
+
+/** Publishing systems often encode for HTML what stands in JSON. */
+const decode = (text: string) =>
+  text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
+    const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : 0;
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (ENTITIES[name?.toLowerCase()] ?? whole);
+  });
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
 
 /** The text of a JSON-LD value: a string, a thing's name, or the first of a list. */
@@ -62,17 +95,34 @@ function textOf(value: unknown): string {
   return isThing(value) ? textOf(value.name) : '';
 }
 
+/** A heading is a headline, and no name of a site, from so many characters on; of a dense script from fewer. */
+const SHORTEST_HEADLINE = 16;
+const SHORTEST_DENSE_HEADLINE = 8;
+/** Headings that begin alike for so many characters are the same, whatever is hung on. */
+const SAME_BEGINNING = 40;
+const DENSE = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
+
 function readTitle(document: Document, thing: LinkedThing, meta: MetaReader, site: string): string {
-  const headings = [...document.querySelectorAll('h1')]
-    .map(heading => clean(heading.textContent ?? ''))
-    .filter(text => text.length > 3);
-  const documentTitle = clean(document.title);
-  const declared = textOf(thing.headline) || meta('og:title', 'twitter:title') || documentTitle;
+  const headings = (tag: string) =>
+    [...document.getElementsByTagName(tag)]
+      .map(heading => clean(heading.textContent ?? ''))
+      .filter(text => text !== '');
+  const main = [...new Set(headings('h1'))];
+  const declared = textOf(thing.headline) || meta('og:title', 'twitter:title') || clean(document.title);
   // The headline as the page shows it, where it is the same as what is declared; feeds and cards often cut it or add the site.
-  const shown = headings.find(
-    heading => declared.startsWith(heading) || heading.startsWith(declared.replace(/(?:…|\.\.\.)$/, '')),
-  );
-  return shown ?? withoutSite(declared, site);
+  const isDeclared = (heading: string) =>
+    heading.length > 3 &&
+    (declared.startsWith(heading.slice(0, SAME_BEGINNING)) ||
+      heading.startsWith(declared.replace(/(?:…|\.\.\.)$/, '') || heading));
+  const shown =
+    main.find(isDeclared) ?? headings('h2').find(heading => heading.length >= SHORTEST_HEADLINE && isDeclared(heading));
+  if (shown !== undefined) return shown;
+  // What is declared may be written for search engines; the one main heading is written for readers.
+  const isHeadline = ([only = '']: readonly string[]) =>
+    only.length >= (DENSE.test(only) ? SHORTEST_DENSE_HEADLINE : SHORTEST_HEADLINE) &&
+    only.includes(DENSE.test(only) ? '' : ' ') &&
+    !only.toLowerCase().includes(site.toLowerCase());
+  return main.length === 1 && isHeadline(main) ? main[0] : withoutSite(declared, site);
 }
 
 /** Cuts " | The Site" off a title, where what is left is still a headline. */
@@ -104,7 +154,23 @@ function readByline(document: Document, thing: LinkedThing, things: readonly Lin
 }
 
 const isPersonName = (text: string) => text !== '' && !/^https?:|@|\.(?:com|org|net)\b/i.test(text);
-const withoutBy = (text: string) => text.replace(/^(?:by|von|par|por|di|door|av)[:\s]+/i, '').trim();
+const withoutBy = (text: string) =>
+  text
+    .replace(/^(?:by|von|par|por|di|door|av)[:\s]+/i, '')
+    .replace(/\s*(?:[|•·]|\b\d).*$/, '')
+    .trim();
+
+const MOST_SHOWN_DATES = 8;
+
+/** Days that parts of the article named as dates name, for pages whose metadata has none; outside of it stands the day of today. */
+function* shownDays(document: Document): Generator<string> {
+  const root = document.querySelector('article') ?? document.querySelector('main');
+  const named =
+    root === null
+      ? []
+      : root.querySelectorAll('time,[class*="date" i],[class*="publish" i],[class*="byline" i],[id*="date" i]');
+  for (const element of [...named].slice(0, MOST_SHOWN_DATES)) yield findDay((element.textContent ?? '').slice(0, 200));
+}
 
 /** The first value that is a date, as ISO 8601 with its own time zone; days without a time stay days. */
 function firstDate(...values: unknown[]): string {
@@ -114,23 +180,6 @@ function firstDate(...values: unknown[]): string {
     if (date !== '') return date;
   }
   return '';
-}
-
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?/i;
-
-/** A date in the notations of the web as ISO 8601, empty where it is none. */
-export function readDate(text: string): string {
-  const match = ISO_DATE.exec(text) ?? ISO_DATE.exec(text.replace(/^(\d{4})[/.]?(\d\d)[/.]?(\d\d)(?!\d)/, '$1-$2-$3'));
-  if (match) {
-    const [, year, month, day, hours, minutes, seconds = '00', zone = ''] = match;
-    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return '';
-    const offset = zone.toUpperCase() === 'Z' ? '+00:00' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
-    return hours === undefined
-      ? `${year}-${month}-${day}`
-      : `${year}-${month}-${day}T${hours}:${minutes}:${seconds}${offset}`;
-  }
-  const time = Date.parse(text);
-  return Number.isNaN(time) || text.length < 8 ? '' : new Date(time).toISOString().replace(/\.\d+Z$/, '+00:00');
 }
 
 function readLanguage(document: Document, thing: LinkedThing, meta: MetaReader): string {

@@ -1,6 +1,7 @@
 import { findBody } from './body.ts';
+import { readDate } from './dates.ts';
 import { settleLanguage } from './language.ts';
-import { readDate, readMetadata } from './metadata.ts';
+import { readMetadata } from './metadata.ts';
 import type { PageArticle, PageMetadata } from './page.ts';
 import { findStoryInView } from './story.ts';
 import { mapText } from './text-map.ts';
