@@ -24,7 +24,7 @@ const DOMINANT_ARTICLE = 0.55;
 /** Share of the prose in other children of the same kind from which the children are parts of one text. */
 const MOST_TWINS = 0.04;
 /** Share of the prose that a part must hold whose heading is the page's title. */
-const LEAST_UNDER_HEADLINE = 0.25;
+const LEAST_UNDER_HEADLINE = 0.2;
 
 /** The element that holds the body: the page's own word where it says so, else down while one child holds most of the prose. */
 export function findContainer(page: Element, sums: ProseSums): Element {
@@ -37,7 +37,7 @@ export function findContainer(page: Element, sums: ProseSums): Element {
   const headline = findHeadline(root);
   let element = root;
   for (;;) {
-    const next = dominantChild(element, sumOf) ?? partUnder(headline, element, sumOf);
+    const next = partUnder(headline, element, sumOf) ?? dominantChild(element, sumOf);
     if (next === undefined) return climb(element, root);
     element = next;
   }
@@ -70,7 +70,7 @@ function partUnder(
 
 /** The one heading that the document's own title repeats. */
 function findHeadline(root: Element): Element | undefined {
-  const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const fold = (text: string) => text.replace(/\s+/g, ' ').replaceAll('...', '…').trim();
   const title = fold(root.ownerDocument.title);
   const headings = [...root.querySelectorAll('h1,h2')].filter(heading => {
     const text = fold(heading.textContent ?? '');
