@@ -48,7 +48,12 @@ export function createSpeakerResolver(
       const gender = GENDER_OF_PRONOUN.get(words);
       if (gender !== undefined) return byPronoun(reading, gender, start, last);
       if (words === 'they') return byPlural(last);
-      return byName(reading, start, end) ?? byNameAfter(reading, start, end) ?? resolveNoun(reading, start, end, last);
+      return (
+        byName(reading, start, end) ??
+        byLabel(reading, start, end) ??
+        byNameAfter(reading, start, end) ??
+        resolveNoun(reading, start, end, last)
+      );
     },
   };
 }
@@ -128,4 +133,13 @@ function byNameAfter({ text, mentions }: Reading, start: number, end: number): R
   const between = text.slice(end, after.start);
   const isNext = /^,?\s+$/.test(between) || /^\s(?:to|of|for|at)\s[^,.;:\n]{2,60}\s$/.test(between);
   return isNext ? { entity: after.entity, confidence: CONFIDENCE.apposition } : undefined;
+}
+
+/** "BELL", as transcripts label who speaks: the one person of that surname. */
+function byLabel({ text, entities }: Reading, start: number, end: number): Resolution | undefined {
+  const label = text.slice(start, end);
+  if (label !== label.toUpperCase() || !/\p{Lu}{2}/u.test(label)) return undefined;
+  const surname = headOf(label).toLowerCase();
+  const bearers = entities.filter(({ type, name }) => type === 'person' && headOf(name).toLowerCase() === surname);
+  return bearers.length === 1 ? { entity: bearers[0], confidence: CONFIDENCE.description } : undefined;
 }

@@ -19,13 +19,13 @@ function readPage(page: string) {
 describe('block quotations', () => {
   it.each([
     ['announced by a cue', 'Ada Bell wrote: ¶ > [The cable is ours and we will keep it.]d', 'Ada Bell wrote'],
-    ['announced by a name', 'Ada Bell, on Monday: ¶ > [The cable is ours and we will keep it.]d', 'Ada Bell :'],
+    ['announced by a name', 'Ada Bell, on Monday: ¶ > [The cable is ours and we will keep it.]d', 'Ada Bell'],
     [
       'in two paragraphs',
       'Ada Bell wrote: ¶ > [The cable is ours.]d ¶ > [We will keep it.]d',
       'Ada Bell wrote | Ada Bell wrote',
     ],
-    ['signed', 'A letter came. ¶ > [The cable is ours.]d ¶ > — Ada Bell, mayor', 'Ada Bell —'],
+    ['signed', 'A letter came. ¶ > [The cable is ours.]d ¶ > — Ada Bell, mayor', 'Ada Bell'],
     ['in marks all the same', 'Ada Bell said: ¶ > [“The cable is ours and we will keep it.”]d', 'Ada Bell said'],
     ['of nobody', 'The cable lay there. ¶ > The cable is ours and we will keep it. ¶ Nothing moved.', ''],
   ])('%s', (_, page, speakers) => {

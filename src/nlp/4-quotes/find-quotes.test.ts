@@ -101,11 +101,11 @@ always('speech over several paragraphs', [
 always('labelled speech', [
   [
     'a transcript',
-    'BELL: [Who pays for the cable?]d ¶ ORTEGA: [You do, of course.]d ¶ BELL: [Then let us talk.]d',
-    '“BELL” : | “ORTEGA” : | “BELL” :',
+    'Ada Bell met a guest. ¶ BELL: [Who pays for the cable?]d ¶ ORTEGA: [You do, of course.]d ¶ BELL: [Then let us talk.]d',
+    'Ada Bell | “ORTEGA” | Ada Bell',
   ],
-  ['a signature', '[“We will pay for the cable.”]d — Ada Bell', 'Ada Bell —'],
-  ['a signature on its own line', '[“We will pay for the cable.”]d ¶ — Ada Bell', 'Ada Bell —'],
+  ['a signature', '[“We will pay for the cable.”]d — Ada Bell', 'Ada Bell'],
+  ['a signature on its own line', '[“We will pay for the cable.”]d ¶ — Ada Bell', 'Ada Bell'],
   [
     'dialogue with dashes',
     '— [We will pay]d, said Ada Bell. ¶ — [When?]d asked Luis Ortega.',

@@ -72,6 +72,7 @@ describe('British house style', () => {
     ['the comma outside', '{‘We will pay’}, said Bell.'],
     ['after a colon', 'Bell said: {‘We will pay.’}'],
     ['a fragment before a plural', 'the {‘big four’} and the farmers’ union'],
+    ['two fragments, the first in s', 'Bell spoke of {‘long lines’} at sea and {‘short lines’} ashore.'],
     ['possessives alone', 'The farmers’ union and the sailors’ club met at Bell’s.'],
     ['a decade and its fashion', 'In the ’90s and the ’80s the workers’ club was full.'],
     ['words that lost their beginning', '’Tis the season of rock ’n’ roll, so tell ’em.'],

@@ -53,7 +53,7 @@ function closingAt(text: string, from: number, end: number, goesOn: boolean): nu
   for (let at = from; at < end; at++) {
     if (/["“]/.test(text[at]) && OPENS_AFTER.test(text[at - 1])) nested++;
     else if (/["”]/.test(text[at])) nested = Math.max(0, nested - 1);
-    else if (weak >= 0 && nested === 0 && opensSingle(text, at)) return weak;
+    else if (nested === 0 && Math.max(weak, plural) >= 0 && opensSingle(text, at)) return weak >= 0 ? weak : plural;
     if (nested > 0 || (text[at] !== '’' && text[at] !== "'")) continue;
     if (IS_WORD.test(text[at + 1] ?? '') || /\s/.test(text[at - 1])) continue; // don’t, ’em
     if (/[.,!?…—”"-]/.test(text[at - 1])) return at + 1;

@@ -26,12 +26,13 @@ export function nameSpeakers(
   entities: readonly Entity[],
   regions: readonly Region[],
 ): Quote[] {
-  const { text, starts, ends } = tokens;
+  const { text, words, starts, ends } = tokens;
   const isQuoted = (offset: number) => regions.some(({ start, end }) => offset >= start && offset < end);
   const resolver = createSpeakerResolver(tokens, entities, isQuoted);
   let last: LastSpeaker | undefined;
   const quotes = carryWithinParagraph(claims, tokens).map(({ start, end, kind, cue, cueEnd, source }): Quote => {
-    const cueSpan = cue < 0 ? null : { start: starts[cue], end: ends[cueEnd - 1] };
+    // A colon or a dash tells who speaks, but is nothing to show.
+    const cueSpan = cue < 0 || !/\p{L}/u.test(words[cue]) ? null : { start: starts[cue], end: ends[cueEnd - 1] };
     if (!source) return { start, end, kind, speaker: null, cue: cueSpan };
     const from = starts[source.first];
     const to = ends[source.end - 1];
