@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../report.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './first-names.ts';
-import { genderOf } from './gender.ts';
+import { genderByPronouns, genderOf } from './gender.ts';
 
 function gender(text: string, name: string, role?: string) {
   const start = text.indexOf(name);
@@ -30,5 +30,25 @@ describe('genderOf', () => {
 
   it('has no first name for both', () => {
     expect([...MALE_NAMES].filter(name => FEMALE_NAMES.has(name))).toEqual([]);
+  });
+});
+
+describe('genderByPronouns', () => {
+  it.each([
+    ['in the sentence', [{ rest: ' said she was late.', next: 'It rained.' }], 'female'],
+    ['at the start of the next', [{ rest: ' came.', next: 'He was late.' }], 'male'],
+    ['not farther on', [{ rest: ' came.', next: 'It rained on him.' }], 'unknown'],
+    [
+      'most of them',
+      [
+        { rest: ' saw her.', next: '' },
+        { rest: ' and his boat.', next: '' },
+        { rest: ' as he was.', next: '' },
+      ],
+      'male',
+    ],
+    ['none', [], 'unknown'],
+  ])('%s', (_, sentences, expected) => {
+    expect(genderByPronouns(sentences)).toBe(expected);
   });
 });

@@ -23,3 +23,19 @@ export function genderOf(entity: Entity, text: string): Gender {
   if (MALE_NAMES.has(first)) return 'male';
   return FEMALE_NAMES.has(first) ? 'female' : 'unknown';
 }
+
+const PRONOUN = /\b(?:(?<male>he|him|his)|(?<female>she|her|hers))\b/i;
+
+/**
+ * What pronouns tell of a gender that neither title nor first name does: those in sentences that name nobody else, and at the start of the next.
+ * @param sentences each sentence that names the person and no other one, from that name on, with the sentence after it; none with quotations, where pronouns mean others
+ */
+export function genderByPronouns(sentences: readonly { readonly rest: string; readonly next: string }[]): Gender {
+  let balance = 0;
+  for (const { rest, next } of sentences) {
+    const found = PRONOUN.exec(rest) ?? PRONOUN.exec(/^\S+/.exec(next)?.[0] ?? '');
+    if (found?.groups?.male) balance++;
+    else if (found?.groups?.female) balance--;
+  }
+  return balance === 0 ? 'unknown' : balance > 0 ? 'male' : 'female';
+}

@@ -20,7 +20,7 @@ export const CONFIDENCE = {
   name: 0.97,
   apposition: 0.9,
   description: 0.8,
-  lead: 0.9,
+  lead: 0.85,
   narrowLead: 0.6,
   noun: 0.6,
   guess: 0.5,

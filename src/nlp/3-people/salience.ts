@@ -1,6 +1,6 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import type { Entity } from '../report.ts';
-import { type Gender, genderOf } from './gender.ts';
+import { type Gender, genderByPronouns, genderOf } from './gender.ts';
 
 /** A name in the text with the entity it stands for. */
 export interface MentionAt {
@@ -68,10 +68,31 @@ export interface Salience {
 export function createSalience({ text, sentences }: TokenizedText, mentions: readonly MentionAt[]): Salience {
   const genders = new Map<Entity, Gender>();
   const genderFor = (entity: Entity) => {
-    const known = genders.get(entity) ?? genderOf(entity, text);
-    genders.set(entity, known);
-    return known;
+    const known = genders.get(entity);
+    if (known !== undefined) return known;
+    const told = genderOf(entity, text);
+    const gender = told === 'unknown' ? genderByPronouns(sentencesOf(entity)) : told;
+    genders.set(entity, gender);
+    return gender;
   };
+  /** Sentences that name a person and no other one, without quotations. */
+  function sentencesOf(entity: Entity) {
+    const others = new Set(
+      mentions.flatMap(mention =>
+        mention.entity.type === 'person' && mention.entity !== entity ? mention.sentence : [],
+      ),
+    );
+    return mentions
+      .filter(mention => mention.entity === entity && !others.has(mention.sentence))
+      .map(({ end, sentence }) => {
+        const after = sentences[sentence + 1];
+        return {
+          rest: text.slice(end, sentences[sentence].end),
+          next: after ? text.slice(after.start, after.end) : '',
+        };
+      })
+      .filter(({ rest }) => !/["“”‘]/.test(rest));
+  }
   const sentenceAt = (offset: number) => {
     let low = 0;
     let high = sentences.length;
