@@ -51,7 +51,11 @@ export function resolveNoun(
 function isCalled(text: string, entity: Entity, noun: string, qualifiers: readonly string[]): boolean {
   const comma = entity.type === 'person' ? ',?' : '';
   const before = new RegExp(`[^.,;:\\n]*\\b${noun}${comma}\\s$`, 'i');
-  const after = new RegExp(`^,\\s(?:an?|the|its|his|her)\\s[^,.;]{0,60}\\b${noun}\\b[^,.;]*`, 'i');
+  // "Nordlys, the company that …", not "to Nordlys, the company replied".
+  const after = new RegExp(
+    `^,\\s(?:an?|the|its|his|her)\\s[^,.;]{0,60}\\b${noun}(?=[,.;]|\\s(?:of|and|for|in|at|from|who|that|with)\\b)[^,.;]*`,
+    'i',
+  );
   const around = entity.mentions.flatMap(({ start, end }) => [
     before.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '',
     after.exec(text.slice(end, end + 120))?.[0] ?? '',

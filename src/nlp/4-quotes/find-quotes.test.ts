@@ -223,6 +223,11 @@ always('whom the words mean', [
     'Harbour Ministry said',
   ],
   [
+    'the union that answers a firm',
+    'The Coastal Workers’ Union met. In a letter to Nordlys Cable, the union denied [that it was late]i.',
+    'Coastal Workers’ Union denied',
+  ],
+  [
     'the union, of three',
     'Nordlys Cable, Vik Shipping and the Coastal Workers’ Union met. [“We will pay for it,”]d the union said.',
     'Coastal Workers’ Union said',
