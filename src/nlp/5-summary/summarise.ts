@@ -29,8 +29,10 @@ export function summarise(discourse: Discourse, count: number, taken: readonly S
         !elsewhere.has(sentence.run.start),
     )
     .sort((a, b) => b.summaryScore - a.summaryScore);
+  // Of a brief the whole is no summary.
+  const most = Math.min(count, Math.ceil(discourse.sentences.length / 2));
   for (const sentence of ranked) {
-    if (chosen.length >= count) break;
+    if (chosen.length >= most) break;
     const own = trigramsOf(sentence.text);
     if (own.some(trigram => trigrams.has(trigram))) continue;
     for (const trigram of own) trigrams.add(trigram);
