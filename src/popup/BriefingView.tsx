@@ -10,6 +10,7 @@ import { BackgroundList } from './BackgroundList.tsx';
 import { EntityList } from './EntityList.tsx';
 import { EventList } from './EventList.tsx';
 import { QuoteList } from './QuoteList.tsx';
+import { Rewrite } from './Rewrite.tsx';
 import { Section } from './Section.tsx';
 import { SummaryLength } from './SummaryLength.tsx';
 import type { Start } from './start.ts';
@@ -71,15 +72,17 @@ export function BriefingView({ tab, settings: stored, briefing, truncated, onRej
           {...section('summary')}
           tool={<SummaryLength value={settings.summaryLength} onChange={summaryLength => change({ summaryLength })} />}
         >
-          <ol class="summary">
-            {summary.map(span => (
-              <li key={span.start}>
-                <button type="button" class="verbatim" dir="auto" onClick={() => jump(span)}>
-                  {text.slice(span.start, span.end)}
-                </button>
-              </li>
-            ))}
-          </ol>
+          <Rewrite source={{ title: metadata.title, text, extract: extractOf(briefing) }}>
+            <ol class="summary">
+              {summary.map(span => (
+                <li key={span.start}>
+                  <button type="button" class="verbatim" dir="auto" onClick={() => jump(span)}>
+                    {text.slice(span.start, span.end)}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </Rewrite>
         </Section>
         <Section title={t('background')} count={report.background.length} {...section('background')}>
           <BackgroundList facts={report.background} text={text} onJump={jump} />
@@ -98,6 +101,13 @@ export function BriefingView({ tab, settings: stored, briefing, truncated, onRej
       <Toolbar url={tab.url} briefing={briefing} summary={summary} settings={settings} change={change} />
     </>
   );
+}
+
+/** All sentences of the summary and the background, in order of the text. */
+function extractOf({ article, report: { summary, background, moreBackground } }: Briefing): string {
+  const spans: readonly Span[] = [...summary, ...background, ...moreBackground];
+  const ordered = [...spans].sort((a, b) => a.start - b.start);
+  return ordered.map(({ start, end }) => article.text.slice(start, end)).join('\n');
 }
 
 function sourceLine({ metadata, article }: Briefing): string {
