@@ -1,28 +1,46 @@
+import { useState } from 'preact/hooks';
 import type { BackgroundFact, Excerpt, Span } from '../nlp/report.ts';
-import { t, uiLanguage } from '../platform/i18n.ts';
+import { t, tCount, uiLanguage } from '../platform/i18n.ts';
 import { byTime } from '../ui/by-time.ts';
 import { formatWhen } from '../ui/format-date.ts';
 
+/** Facts shown before the reader asks for more. */
+const FEW = 3;
+
 interface BackgroundListProps {
+  /** Best first. */
   readonly facts: readonly BackgroundFact[];
+  /** Less sure ones, shown only when asked for. */
+  readonly more: readonly BackgroundFact[];
   readonly text: string;
   readonly onJump: (span: Span) => void;
 }
 
-/** What happened before, oldest first; facts without a date come last. */
-export function BackgroundList({ facts, text, onJump }: BackgroundListProps) {
-  if (facts.length === 0) return <p class="empty">{t('noBackground')}</p>;
+/** What happened before: the best few, all when asked for; oldest first, facts without a date last. */
+export function BackgroundList({ facts, more, text, onJump }: BackgroundListProps) {
+  const [isOpen, setOpen] = useState(false);
+  const all = [...facts, ...more];
+  const shown = isOpen ? all : facts.slice(0, FEW);
   return (
-    <ol class="timeline">
-      {byTime(facts).map(fact => (
-        <li key={fact.start} class={fact.when ? '' : 'undated'}>
-          <p class="when">{fact.when ? formatWhen(fact.when, uiLanguage()) : t(`kind_${fact.kind}`)}</p>
-          <button type="button" class="verbatim" dir="auto" onClick={() => onJump(fact)}>
-            <WithEvidence text={text} span={fact} evidence={fact.when?.evidence} />
-          </button>
-        </li>
-      ))}
-    </ol>
+    <>
+      {facts.length === 0 && <p class="empty">{t('noBackground')}</p>}
+      <ol class="timeline">
+        {byTime(shown).map(fact => (
+          <li key={fact.start} class={fact.when ? '' : 'undated'}>
+            <p class="when">{fact.when ? formatWhen(fact.when, uiLanguage()) : t(`kind_${fact.kind}`)}</p>
+            <button type="button" class="verbatim" dir="auto" onClick={() => onJump(fact)}>
+              <WithEvidence text={text} span={fact} evidence={fact.when?.evidence} />
+            </button>
+            {more.includes(fact) && <span class="remark">{t('probably')}</span>}
+          </li>
+        ))}
+      </ol>
+      {all.length > shown.length && (
+        <button type="button" class="quiet" onClick={() => setOpen(true)}>
+          {tCount('more', all.length - shown.length)}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -85,7 +85,7 @@ export function BriefingView({ tab, settings: stored, briefing, truncated, onRej
           </Rewrite>
         </Section>
         <Section title={t('background')} count={report.background.length} {...section('background')}>
-          <BackgroundList facts={report.background} text={text} onJump={jump} />
+          <BackgroundList facts={report.background} more={report.moreBackground} text={text} onJump={jump} />
           {briefing.events.length > 0 && <EventList events={briefing.events} />}
         </Section>
         <Section title={t('whoIsWho')} count={report.entities.length} {...section('entities')}>
