@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { tokenize } from '../../../src/nlp/1-text/tokenize.ts';
 import type { TokenizedText } from '../../../src/nlp/1-text/tokenized-text.ts';
 import { OUTSIDE, writeMention } from '../../../src/nlp/2-names/labels.ts';
+import { joinWords } from './detokenize.ts';
 
 /** A document cut by our own tokenizer, with a label a token. */
 export interface LabelledText {
@@ -31,8 +32,6 @@ const PENN: Readonly<Record<string, string>> = {
   '-LSB-': '[',
   '-RSB-': ']',
 };
-const CLINGS_LEFT = /^(?:[.,:;!?%)\]}”’…]+|['’](?:s|re|ve|ll|d|m)|n['’]t)$/i;
-const CLINGS_RIGHT = /^[([{$£€“‘]$/;
 
 interface Sentence {
   readonly words: string[];
@@ -81,24 +80,19 @@ function relabel(sentences: readonly Sentence[], hidesMisc: boolean, demonyms: R
   const mentions: TypedSpan[] = [];
   for (const { words, tags } of sentences) {
     if (text !== '') text += '\n';
+    const joined = joinWords(words);
     let open: TypedSpan | undefined;
-    let quoteIsOpen = false;
-    let clings = true;
     words.forEach((word, i) => {
-      const closesQuote = word === '"' && quoteIsOpen;
-      if (!clings && !closesQuote && !CLINGS_LEFT.test(word)) text += ' ';
-      if (word === '"') quoteIsOpen = !quoteIsOpen;
-      clings = CLINGS_RIGHT.test(word) || (word === '"' && quoteIsOpen);
-      const start = text.length;
-      text += word;
-      const [prefix] = tags[i];
+      const start = text.length + joined.starts[i];
+      const end = start + word.length;
       const type = TYPES.indexOf(tags[i].slice(2));
-      if (prefix === 'I' && open?.type === type) open.end = text.length;
+      if (tags[i][0] === 'I' && open?.type === type) open.end = end;
       else {
-        open = type >= 0 ? { start, end: text.length, type } : undefined;
+        open = type >= 0 ? { start, end, type } : undefined;
         if (open) mentions.push(open);
       }
     });
+    text += joined.text;
   }
   return labelText(text, mentions, hidesMisc, demonyms);
 }
