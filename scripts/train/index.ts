@@ -3,15 +3,8 @@ import { parseArgs } from 'node:util';
 import { trainDiscourse } from './discourse/index.ts';
 import { trainGate } from './gate/index.ts';
 import { trainNames } from './names/index.ts';
+import type { TrainOptions } from './options.ts';
 import { trainQuotes } from './quotes/index.ts';
-
-/** What a trainer is told. */
-export interface TrainOptions {
-  /** Folder of the corpora. */
-  readonly data: string;
-  /** Only on openly licensed corpora; writes to assets/models/open/. */
-  readonly open: boolean;
-}
 
 const TRAINERS: Readonly<Record<string, (options: TrainOptions) => Promise<void>>> = {
   names: trainNames,

@@ -4,7 +4,7 @@ import { t, uiLanguage } from '../platform/i18n.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../settings/settings-file.ts';
 import { saveFile } from '../ui/save-file.ts';
-import type { SettingsProps } from './OptionsPage.tsx';
+import type { SettingsProps } from './settings-props.ts';
 
 /** What is kept on the device, how to be rid of it, and the settings as a file. */
 export function DataSection({ settings, change, setStatus }: SettingsProps & { setStatus: (text: string) => void }) {

@@ -1,8 +1,8 @@
 import { ENTITY_TYPES } from '../nlp/report.ts';
 import { t } from '../platform/i18n.ts';
 import { LAYERS, NAME_STYLES } from '../settings/settings.ts';
-import type { SettingsProps } from './OptionsPage.tsx';
 import { Sample } from './Sample.tsx';
+import type { SettingsProps } from './settings-props.ts';
 
 /** What is marked and how, with a live preview; what opens a card. */
 export function MarksSection({ settings, change }: SettingsProps) {

@@ -8,13 +8,8 @@ import { DataSection } from './DataSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
 import { MarksSection } from './MarksSection.tsx';
 import { SiteList } from './SiteList.tsx';
+import type { SettingsProps } from './settings-props.ts';
 import type { Shortcut } from './shortcuts.ts';
-
-/** A setting and how it is changed. */
-export interface SettingsProps {
-  readonly settings: Settings;
-  readonly change: typeof changeSettings;
-}
 
 interface OptionsPageProps {
   readonly stored: Settings;

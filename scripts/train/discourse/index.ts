@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { DISCOURSE_CLASSES } from '../../../src/nlp/5-summary/model.ts';
 import { loadModelFiles } from '../../lib/models.ts';
 import { writeLinearModels } from '../../lib/write-linear-models.ts';
-import type { TrainOptions } from '../index.ts';
+import type { TrainOptions } from '../options.ts';
 import { writeDiscourseCard } from './card.ts';
 import { discourseFile, readDiscourseArticles, readSummaryArticles, summaryFile } from './corpora.ts';
 import { createLists, crossValidate, DiscourseScore, SummaryScore } from './cross-validate.ts';

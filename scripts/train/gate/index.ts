@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GATE_FEATURES, measurePage } from '../../../src/article/gate-features.ts';
 import { isNews, otherTypeOf, readJsonLd } from '../../../src/article/json-ld.ts';
-import type { TrainOptions } from '../index.ts';
+import type { TrainOptions } from '../options.ts';
 import { type Example, fitLogistic, type LogisticModel, predict } from './logistic-regression.ts';
 import { readLabelledPages } from './pages.ts';
 

@@ -1,7 +1,14 @@
 import { LABEL_TYPES, readMentions } from '../../../src/nlp/2-names/labels.ts';
 import type { LabelledText } from './conll.ts';
 import type { CrfOptions } from './crf.ts';
-import type { Score } from './index.ts';
+
+/** Scores of one corpus, in percent, exact span and type without misc. */
+export interface Score {
+  readonly corpus: string;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
 
 interface CardFacts {
   readonly open: boolean;

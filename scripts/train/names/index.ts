@@ -8,8 +8,8 @@ import { LEXICON_BITS } from '../../../src/nlp/2-names/lexicon.ts';
 import { readNamesModel } from '../../../src/nlp/2-names/model.ts';
 import { NameTagger } from '../../../src/nlp/2-names/tag.ts';
 import { installDataPackages } from '../../lib/packages.ts';
-import type { TrainOptions } from '../index.ts';
-import { writeNamesCard } from './card.ts';
+import type { TrainOptions } from '../options.ts';
+import { type Score, writeNamesCard } from './card.ts';
 import { CLUSTER_ROUNDS, clusterWords } from './clusters.ts';
 import { type LabelledText, readLabelled } from './conll.ts';
 import { type CrfOptions, trainCrf } from './crf.ts';
@@ -46,14 +46,6 @@ const OPTIONS: CrfOptions = { epochs: 5, learningRate: 0.1, l1: 0.001, dropout: 
 const CAUTION = 0.5;
 /** Features kept in the file: more score a little better and no longer fit the size. */
 const KEPT_FEATURES = 200_000;
-
-/** Scores of one corpus, in percent, exact span and type without misc. */
-export interface Score {
-  readonly corpus: string;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-}
 
 /** Trains the name tagger and writes it with its data card. */
 export async function trainNames({ data, open }: TrainOptions): Promise<void> {

@@ -16,7 +16,7 @@ import type { QuoteView } from '../../../src/nlp/4-quotes/learned/quote-view.ts'
 import { sourceChoices } from '../../../src/nlp/4-quotes/learned/source-choices.ts';
 import { type RankExample, type Ranker, toExample, trainRanker } from '../../lib/train-ranker.ts';
 import { writeLinearModels } from '../../lib/write-linear-models.ts';
-import type { TrainOptions } from '../index.ts';
+import type { TrainOptions } from '../options.ts';
 import { writeQuotesCard } from './card.ts';
 import { type Attribution, type QuoteDocument, readPolnear } from './corpus.ts';
 import { goldContent, goldCues, goldLink, goldSource, matchContent } from './gold.ts';

@@ -3,6 +3,7 @@ import type { Mention } from '../2-names/mention.ts';
 import type { EntityType } from '../report.ts';
 import { findCorrect } from './misspelling.ts';
 import { isAcronymOf, isSpelledInOrder, normaliseName, withoutCorporateSuffix } from './normalise.ts';
+import type { Spelling } from './spelling.ts';
 
 /** Mentions that name the same thing. */
 export interface Cluster {
@@ -10,17 +11,6 @@ export interface Cluster {
   readonly mentions: readonly Mention[];
   /** Longest name. */
   readonly name: string;
-}
-
-/** Mentions spelled alike. */
-export interface Spelling {
-  readonly key: string;
-  /** Words of the key. */
-  readonly words: readonly string[];
-  name: string;
-  /** In order of the text. */
-  readonly mentions: Mention[];
-  type: EntityType;
 }
 
 type Roots = Map<Spelling, Spelling>;

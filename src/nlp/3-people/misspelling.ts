@@ -1,5 +1,5 @@
-import type { Spelling } from './cluster.ts';
 import { isOneEditApart } from './normalise.ts';
+import type { Spelling } from './spelling.ts';
 
 /** Shortest word that a typing error is looked for in: in shorter ones a letter makes another name. */
 const SHORTEST = 5;

@@ -1,7 +1,7 @@
 import type { TokenRun } from '../1-text/tokenized-text.ts';
 import type { Claim } from './claims.ts';
 import { CUE_VERBS, PRONOUNS, SPEECH_WORDS } from './cues.ts';
-import type { Quotation } from './quotation-marks.ts';
+import type { Quotation } from './quotation.ts';
 import { type SourceContext, sourceAfter, sourceBefore, subjectOfParticiple, type TokenSpan } from './sources.ts';
 
 interface Attribution {

@@ -1,5 +1,5 @@
 import type { Span } from '../report.ts';
-import type { Quotation } from './quotation-marks.ts';
+import type { Quotation } from './quotation.ts';
 
 const CLOSER_OF: Readonly<Record<string, string>> = {
   '"': '"”',

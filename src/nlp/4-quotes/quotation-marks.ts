@@ -1,14 +1,7 @@
 import type { Span } from '../report.ts';
 import { scanDouble } from './double-marks.ts';
+import type { Quotation } from './quotation.ts';
 import { opensSingle, scanSingle } from './single-marks.ts';
-
-/** A quoted stretch of one paragraph, marks included. */
-export interface Quotation extends Span {
-  /** The closing mark is missing, because the quotation runs on into the next paragraph or was never closed. */
-  readonly open: boolean;
-  /** It continues a quotation that the paragraph before left open. */
-  readonly continues: boolean;
-}
 
 /**
  * Finds the outermost quotations of each line of a text: curly, straight, guillemets, corner brackets, and single marks. Where a text quotes with single marks

@@ -1,5 +1,5 @@
 import type { Span } from '../report.ts';
-import type { Quotation } from './quotation-marks.ts';
+import type { Quotation } from './quotation.ts';
 
 const OPENS_AFTER = /[\s([{—–\-:/“"]|^$/;
 const IS_WORD = /[\p{L}\p{N}]/u;
