@@ -9,6 +9,8 @@ describe('findBrokenBoundaries', () => {
   it.each([
     ['src/background/index.ts', 'src/nlp/analyse.ts'],
     ['src/nlp/analyse.ts', 'src/nlp/1-text/tokenize.ts'],
+    ['src/nlp/4-quotes/direct.ts', 'src/nlp/2-names/mention.ts'],
+    ['src/nlp/2-names/model.ts', 'src/nlp/linear/hash.ts'],
     ['src/messages/briefing.ts', 'src/nlp/report.ts'],
     ['src/platform/browser.ts', 'node_modules/webextension-polyfill/dist/browser-polyfill.js'],
     ['node_modules/a/index.js', 'node_modules/b/index.js'],
@@ -21,6 +23,8 @@ describe('findBrokenBoundaries', () => {
     ['src/content/index.ts', 'src/background/index.ts'],
     ['src/popup/index.tsx', 'src/nlp/analyse.ts'],
     ['src/nlp/analyse.ts', 'src/platform/browser.ts'],
+    ['src/nlp/2-names/tag.ts', 'src/nlp/3-people/cluster.ts'],
+    ['src/nlp/linear/hash.ts', 'src/nlp/1-text/tokenize.ts'],
     ['src/messages/briefing.ts', 'src/nlp/analyse.ts'],
     ['src/content/index.ts', 'node_modules/webextension-polyfill/dist/browser-polyfill.js'],
     ['src/novel/index.ts', 'src/nlp/report.ts'],

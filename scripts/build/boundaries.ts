@@ -32,6 +32,7 @@ export function findBrokenBoundaries({ inputs }: Pick<Metafile, 'inputs'>): stri
       const owner = OWNERS[packageOf(path) ?? ''];
       if (owner !== undefined && owner !== folder)
         problems.push(`${file}: only ${owner}/ may import ${packageOf(path)}`);
+      if (isLaterTier(path, file)) problems.push(`${file}: a tier may not import ${path} of a later one`);
       const other = folderOf(path);
       if (other === undefined || other === folder) continue;
       const allowed = MAY_IMPORT[folder];
@@ -47,6 +48,20 @@ export function findBrokenBoundaries({ inputs }: Pick<Metafile, 'inputs'>): stri
 const needsPlainData = (folder: string, other: string) =>
   (other === 'nlp' || other === 'knowledge') && folder !== 'background' && folder !== 'knowledge';
 
-const folderOf = (path: string) => /^src\/([^/]+)\//.exec(posix.normalize(path))?.[1];
+/** What puts the engine's tiers together comes after the last of them; what serves all, before the first. */
+const WHOLE_ENGINE = new Set(['src/nlp/analyse.ts', 'src/nlp/models.ts']);
+
+function tierOf(path: string): number | undefined {
+  if (WHOLE_ENGINE.has(path)) return Number.POSITIVE_INFINITY;
+  return path.startsWith('src/nlp/') ? Number(/^src\/nlp\/(\d)-/.exec(path)?.[1] ?? 0) : undefined;
+}
+
+function isLaterTier(path: string, than: string): boolean {
+  const [tier, own] = [tierOf(path), tierOf(than)];
+  return tier !== undefined && own !== undefined && tier > own;
+}
+
+/** Folder of `src/` that a file lies in. */
+export const folderOf = (path: string) => /^src\/([^/]+)\//.exec(posix.normalize(path))?.[1];
 /** Name of the npm package that a path of the bundler lies in. */
 export const packageOf = (path: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];

@@ -37,11 +37,10 @@ export interface BuildSettings {
 }
 
 /**
- * Makes `chrome` and `firefox` below the folder `out`, each loads unpacked, and prints the gzipped size of every bundle.
- * @returns names of the npm packages whose code is in the bundles, sorted
- * @throws where a boundary or a budget is broken, naming it
+ * The bundles of both browsers, in memory, with what esbuild knows of their imports.
+ * @param out the folder that their paths are given in
  */
-export async function buildAll({ models, out }: BuildSettings): Promise<string[]> {
+export async function bundleAll(out: string) {
   const common: BuildOptions = {
     absWorkingDir: ROOT,
     bundle: true,
@@ -56,11 +55,20 @@ export async function buildAll({ models, out }: BuildSettings): Promise<string[]
     outdir: out,
     logLevel: 'warning',
   };
-  const bundles = await Promise.all([
+  return Promise.all([
     // The card's styles go into its shadow root, as text.
     build({ ...common, entryPoints: PAGE_SCRIPTS, format: 'iife', loader: { '.css': 'text' } }),
     build({ ...common, entryPoints: MODULES, format: 'esm' }),
   ]);
+}
+
+/**
+ * Makes `chrome` and `firefox` below the folder `out`, each loads unpacked, and prints the gzipped size of every bundle.
+ * @returns names of the npm packages whose code is in the bundles, sorted
+ * @throws where a boundary or a budget is broken, naming it
+ */
+export async function buildAll({ models, out }: BuildSettings): Promise<string[]> {
+  const bundles = await bundleAll(out);
   const problems = bundles.flatMap(({ metafile }) => findBrokenBoundaries(metafile!));
   if (problems.length > 0) throw new Error(problems.join('\n'));
 
