@@ -1,0 +1,48 @@
+import type { Article } from '../../../src/nlp/report.ts';
+import type { Contender } from './contenders.ts';
+
+/** Processor time of this process in ms: of others on the machine it knows nothing, unlike a clock. */
+export function timeOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+/**
+ * Median processor time of each contender for all articles, in ms. The contenders take turns in every round, so that what slows the machine slows all; the
+ * first round warms them up and is not counted.
+ */
+export function measureAll(
+  contenders: readonly Contender[],
+  articles: readonly Article[],
+  rounds: number,
+  onStep: () => void,
+): number[] {
+  const times = contenders.map((): number[] => []);
+  for (let round = 0; round <= rounds; round++) {
+    contenders.forEach(({ run }, i) => {
+      const time = timeOf(() => {
+        for (const article of articles) run(article);
+      });
+      if (round > 0) times[i].push(time);
+      onStep();
+    });
+  }
+  return times.map(median);
+}
+
+/** Exponent of growth: slope of the least-squares line through the logarithms of sizes and times. 1 is linear. */
+export function growthExponent(points: readonly (readonly [size: number, time: number])[]): number {
+  const logs = points.map(([size, time]) => [Math.log(size), Math.log(time)] as const);
+  const mean = (pick: 0 | 1) => logs.reduce((sum, each) => sum + each[pick], 0) / logs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const covariance = logs.reduce((sum, each) => sum + (each[0] - x) * (each[1] - y), 0);
+  return covariance / logs.reduce((sum, each) => sum + (each[0] - x) ** 2, 0);
+}
