@@ -23,6 +23,7 @@ describe('checkRecords', () => {
     ['a stop after the description', `Nordlys\norg: power company.\n${FACTS}`],
     ['no facts', 'Nordlys\norg: power company'],
     ['a lone surname as an alias', `Ida Lien = Lien\nperson: manager\n${FACTS}`],
+    ['references to nobody', `Nordlys\norg: power company\n${FACTS}\nnear: Atlantis`],
     ['an event without a date', `Nordlys\norg: power company\n${FACTS}\nevent: grew`],
     ['a fact later than its file', `Nordlys\norg: power company\n${FACTS}\nevent: grew @ 2025-04`],
     ['something grave of a person without its source', `Ida Lien\nperson: manager\n${FACTS}\nevent: arrested @ 2021`],
@@ -38,7 +39,6 @@ describe('checkRecords', () => {
   });
 
   it.each([
-    ['references to nobody', `Nordlys\norg: power company\n${FACTS}\nnear: Atlantis`],
     ['few facts', 'Nordlys\norg: power company\nfounded: 1961'],
     ['an alias of two', `Nordlys = NK\norg: power company\n${FACTS}\n\nNora Kos = NK\nperson: skier\n${FACTS}`],
   ])('warns of %s', (_what, text) => {

@@ -35,7 +35,7 @@ export function checkRecords(records: readonly CuratedRecord[], places: readonly
       else if (record.facts.length > MOST_FACTS) say(warnings, `has more than ${MOST_FACTS} facts`);
     }
     for (const other of record.near) {
-      if (!known.has(nameKey(other))) say(warnings, `there is no record called "${other}"`);
+      if (!known.has(nameKey(other))) say(errors, `there is no record called "${other}"`);
     }
   }
   return { errors: [...errors, ...namedTwice(records)], warnings: [...warnings, ...sharedAliases(records)] };
