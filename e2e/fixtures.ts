@@ -1,13 +1,9 @@
-import { resolve } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { launchChromium } from '../scripts/browsers/chromium.ts';
 import type { ExtensionBrowser } from '../scripts/browsers/extension-browser.ts';
 import { findBrowser } from '../scripts/browsers/find.ts';
-import { launchFirefox } from '../scripts/browsers/firefox.ts';
+import { launchBuilt } from '../scripts/browsers/launch.ts';
 import { type OutsideRequests, recordOutsideRequests } from './outside-requests.ts';
 import { type PageServer, servePages } from './server.ts';
-
-const DIST = resolve(import.meta.dirname, '../dist');
 
 interface WorkerFixtures {
   /** The browser with the extension, one for all tests of a file. */
@@ -36,9 +32,7 @@ export function launchWithExtension(
   const name = browserName === 'firefox' ? 'firefox' : 'chromium';
   const executable = findBrowser(name);
   if (executable === undefined) throw new Error(`${name} is not installed: run "npm test", which installs it`);
-  const launch = name === 'chromium' ? launchChromium : launchFirefox;
-  const extension = resolve(DIST, name === 'chromium' ? 'chrome' : 'firefox');
-  return launch({ extension, executable, headless: true, proxyPort, trustsAnyCertificate });
+  return launchBuilt(name, { executable, headless: true, proxyPort, trustsAnyCertificate });
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({

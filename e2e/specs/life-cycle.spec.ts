@@ -109,3 +109,18 @@ test('scripts whose extension was updated or removed under them go quiet and tak
   expect(errors).toEqual([]);
   await browser.close();
 });
+
+test('an extension that was loaded again serves the pages that are reloaded', async ({
+  browserName,
+  outside,
+  server,
+}) => {
+  const browser = await launchWithExtension(browserName, outside.port);
+  const page = await browser.newPage();
+  await page.goto(`${server.origin}/copy/27`);
+  await expectMarks(page);
+  await browser.reloadExtension();
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  expect((await expectMarks(page)).person).toContain('Karin Haugland');
+  await browser.close();
+});

@@ -107,6 +107,9 @@ export async function launchChromium({
       if (target === undefined) throw new Error('the service worker is not running');
       await raw.send('Target.closeTarget', { targetId: target.targetId });
     },
+    async reloadExtension() {
+      await (session as unknown as RawSession).send('Extensions.loadUnpacked', { path: extension });
+    },
     async removeExtension() {
       // One that was loaded by the command line is not loaded again.
       const reload = () => (globalThis as unknown as WorkerScope).chrome.runtime.reload();

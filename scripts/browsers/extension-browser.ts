@@ -29,6 +29,8 @@ export interface ExtensionBrowser {
   badgeOf(page: Page): Promise<string>;
   /** Stops the background as the browser does after a time of rest; the next message wakes it. */
   stopBackground(): Promise<void>;
+  /** Loads the extension's files again, as its developers do after a build; open pages keep the scripts of before until they are reloaded. */
+  reloadExtension(): Promise<void>;
   /** Takes the extension out of the browser; its scripts in open pages are left without it, as after an update. */
   removeExtension(): Promise<void>;
   close(): Promise<void>;

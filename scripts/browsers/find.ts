@@ -3,7 +3,10 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { installDebianPackages, run } from '../lib/debian-packages.ts';
 
-export type BrowserName = 'chromium' | 'firefox';
+export const BROWSERS = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+
+export const isBrowserName = (name: string): name is BrowserName => BROWSERS.some(known => known === name);
 
 /** Where to look, best first: an environment variable, names on the PATH, usual places. Branded Chrome ignores `--load-extension`, so it is no Chromium here. */
 const PLACES: Readonly<

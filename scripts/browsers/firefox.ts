@@ -48,7 +48,8 @@ export async function launchFirefox({
     },
   });
   const bidi = (context as unknown as WithConnection)._connection.toImpl(context)._browser._browserSession;
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+  const install = () => bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+  await install();
   const inChrome = await chromeEvaluator(bidi);
 
   async function openExtensionPage(path: string): Promise<Page> {
@@ -99,6 +100,9 @@ export async function launchFirefox({
       ),
     async stopBackground() {
       await inChrome(`${extensionOf}.terminateBackground({ ignoreDevToolsAttached: true })`);
+    },
+    async reloadExtension() {
+      await install();
     },
     async removeExtension() {
       await inChrome(`(async () => {

@@ -7,22 +7,15 @@ import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import type { Briefing } from '../../src/messages/briefing.ts';
 import { formatBriefing } from '../annotate/briefing.ts';
-import { launchChromium } from '../browsers/chromium.ts';
 import { type ExtensionBrowser, waitFor } from '../browsers/extension-browser.ts';
-import { type BrowserName, ensureBrowser } from '../browsers/find.ts';
-import { launchFirefox } from '../browsers/firefox.ts';
+import { ensureBrowser, isBrowserName } from '../browsers/find.ts';
+import { hasDisplay, launchBuilt } from '../browsers/launch.ts';
 import { buildAll } from '../build/build.ts';
-import { serveFiles } from './serve-files.ts';
+import { SAMPLE, serveFiles } from './serve-files.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = join(ROOT, 'out');
-const SAMPLE = join(ROOT, 'e2e/pages/article.html');
 const USAGE = 'usage: npm start [-- [--browser chromium|firefox] [--headless] PAGE.html|URL …]';
-
-const hasDisplay = () =>
-  process.platform === 'darwin' ||
-  process.platform === 'win32' ||
-  Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -35,14 +28,14 @@ async function main() {
   });
   if (values.help) return console.log(USAGE);
   const { browser: name, headless } = values;
-  if (name !== 'chromium' && name !== 'firefox') throw new Error(USAGE);
+  if (!isBrowserName(name)) throw new Error(USAGE);
 
   const executable = ensureBrowser(name, step);
   step('Building the extension…');
   await buildAll({ models: 'default', out: join(ROOT, 'dist') });
   const pages = await serveFiles(positionals.length > 0 ? positionals : [SAMPLE]);
   step(`Starting ${name}${headless ? ', without a window' : ''}…`);
-  const browser = await launch(name, executable, headless);
+  const browser = await launchBuilt(name, { executable, headless });
   try {
     for (const [index, { given, address }] of pages.addresses.entries()) {
       const page = await browser.newPage();
@@ -57,11 +50,6 @@ async function main() {
     await pages.close();
     if (headless) await browser.close();
   }
-}
-
-function launch(name: BrowserName, executable: string, headless: boolean): Promise<ExtensionBrowser> {
-  const extension = join(ROOT, 'dist', name === 'chromium' ? 'chrome' : 'firefox');
-  return (name === 'chromium' ? launchChromium : launchFirefox)({ extension, executable, headless });
 }
 
 async function briefTheTerminal(browser: ExtensionBrowser, page: Page, given: string, number: number): Promise<void> {

@@ -3,6 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The page that is shown where none is given. */
+export const SAMPLE = fileURLToPath(new URL('../../e2e/pages/article.html', import.meta.url));
 
 export interface ServedPages {
   readonly addresses: readonly { readonly given: string; readonly address: string }[];
