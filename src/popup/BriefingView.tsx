@@ -90,7 +90,7 @@ export function BriefingView({ tab, settings: stored, briefing, truncated, onRej
         </Section>
         <Section title={t('whoIsWho')} count={report.entities.length} {...section('entities')}>
           {briefing.lookupProblem !== undefined && (
-            <p class="remark">{t(briefing.lookupProblem === 'busy' ? 'lookupsBusy' : 'lookupsOffline')}</p>
+            <p class="hint">{t(briefing.lookupProblem === 'busy' ? 'lookupsBusy' : 'lookupsOffline')}</p>
           )}
           <EntityList report={report} cards={cards} text={text} onJump={jump} onReject={reject} />
         </Section>
