@@ -86,12 +86,28 @@ export const SAMPLE_BRIEFING: Briefing = {
       },
     ],
   },
+  events: [
+    {
+      entityId: 'e2',
+      name: 'Nordic Rail',
+      fact: { ...founded, property: 'event', value: 'fined for late trains', from: '2021-05-04' },
+    },
+  ],
   cards: [
     {
       entityId: 'e2',
       name: 'Nordic Rail',
       type: 'organization',
       description: 'railway company of Norway',
+      extract: {
+        text: 'Nordic Rail is a railway company.',
+        source: {
+          kind: 'wikipedia',
+          name: 'Wikipedia: Nordic Rail',
+          url: 'https://en.wikipedia.org/wiki/Nordic_Rail',
+          licence: { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+        },
+      },
       facts: [founded],
       later: [{ ...founded, property: 'event', value: 'taken over by its workers', from: '2025-02-03' }],
       asOf: '2024-03-06',

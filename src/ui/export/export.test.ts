@@ -37,6 +37,11 @@ describe('the briefing as Markdown', () => {
     expect(markdown.match(/\(<https:\/\/example\.org\/nordic-rail>\)/g)).toHaveLength(1);
   });
 
+  it('tells what the records know, with the licence of what is quoted', () => {
+    expect(markdown).toContain('**4 May 2021**: Nordic Rail: fined for late trains');
+    expect(markdown).toContain('[Wikipedia: Nordic Rail, CC BY-SA 4.0](<https://en.wikipedia.org/wiki/Nordic_Rail>)');
+  });
+
   it('says what is reported and what is not sure', () => {
     expect(markdown).toContain('would open in May (reported)');
     expect(markdown).toContain('there,” (probably)');

@@ -37,7 +37,7 @@ export interface Outline {
  * Brings a briefing into words.
  * @param summary the sentences that the reader sees as the summary
  */
-export function outlineOf({ article, metadata, report, cards }: Briefing, summary: readonly Span[]): Outline {
+export function outlineOf({ article, metadata, report, cards, events }: Briefing, summary: readonly Span[]): Outline {
   const textOf = ({ start, end }: Span) => article.text.slice(start, end);
   const day = metadata.published === '' ? '' : formatDay(metadata.published.slice(0, 10), uiLanguage());
   return {
@@ -45,10 +45,16 @@ export function outlineOf({ article, metadata, report, cards }: Briefing, summar
     origin: [metadata.byline, metadata.site, day].filter(part => part !== '').join(' · '),
     url: metadata.url,
     summary: summary.map(textOf),
-    background: byTime(report.background).map(fact => ({
-      when: fact.when ? formatWhen(fact.when, uiLanguage()) : t(`kind_${fact.kind}`),
-      text: textOf(fact),
-    })),
+    background: [
+      ...byTime(report.background).map(fact => ({
+        when: fact.when ? formatWhen(fact.when, uiLanguage()) : t(`kind_${fact.kind}`),
+        text: textOf(fact),
+      })),
+      ...events.map(({ name, fact }) => ({
+        when: factTime(fact) ?? t('kind_event'),
+        text: `${name}: ${fact.value} [${sourceLabel(fact.source)}]`,
+      })),
+    ],
     entities: ENTITY_TYPES.map(type => ({
       heading: t(`type_${type}`),
       entries: report.entities.filter(entity => entity.type === type).map(entity => entryOf(entity, cards)),
@@ -63,33 +69,37 @@ export function outlineOf({ article, metadata, report, cards }: Briefing, summar
         return `${textOf(quote)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
       }),
     })),
-    attributions: attributionsOf(cards),
+    attributions: attributionsOf(cards, events),
   };
 }
 
 function entryOf(entity: Entity, cards: readonly Card[]): OutlineEntity {
   const card = cards.find(({ entityId }) => entityId === entity.id);
   const about = aboutLine(entity, card);
+  const extract = card?.extract && [`${card.extract.text} [${sourceLabel(card.extract.source)}]`];
   const facts = [...(card?.facts ?? []), ...(card?.later ?? [])].map(fact => {
     const time = factTime(fact);
     return `${factLabel(fact)}: ${fact.value}${time === undefined ? '' : ` (${time})`} [${sourceLabel(fact.source)}]`;
   });
-  return { name: entity.name, ...(about !== undefined && { about }), facts };
+  return { name: entity.name, ...(about !== undefined && { about }), facts: [...(extract ?? []), ...facts] };
 }
 
-/** Every source of a card but the article itself, once. */
-function attributionsOf(cards: readonly Card[]): Attribution[] {
-  const sources = cards
-    .flatMap(({ facts, later, descriptionSource }) => [
+/** Every source of a card but the article itself, once, with its licence. */
+function attributionsOf(cards: readonly Card[], events: Briefing['events']): Attribution[] {
+  const sources = [
+    ...cards.flatMap(({ facts, later, descriptionSource, extract }) => [
       ...facts.map(({ source }) => source),
       ...later.map(({ source }) => source),
       ...(descriptionSource ? [descriptionSource] : []),
-    ])
-    .filter(({ kind }) => kind !== 'article');
+      ...(extract ? [extract.source] : []),
+    ]),
+    ...events.map(({ fact }) => fact.source),
+  ].filter(({ kind }) => kind !== 'article');
   const byLabel = new Map(
     sources.map(source => {
       const url = sourceLink(source);
-      return [`${sourceLabel(source)} ${url}`, { label: sourceLabel(source), ...(url !== undefined && { url }) }];
+      const label = [sourceLabel(source), ...(source.licence ? [source.licence.name] : [])].join(', ');
+      return [`${label} ${url}`, { label, ...(url !== undefined && { url }) }];
     }),
   );
   return [...byLabel.values()];
