@@ -91,14 +91,3 @@ test('says that it may not run on the browser’s own pages', async ({ browserWi
   await expect(popup.getByRole('heading')).toHaveText('Not on this page');
   await browserWithExtension.closePage(own);
 });
-
-test('options are saved and change the page at once', async ({ open, browserWithExtension }) => {
-  const page = await open(ARTICLE_PATH);
-  await expectMarks(page);
-  const options = await browserWithExtension.openExtensionPage('options.html');
-  await options.getByRole('combobox', { name: 'Places' }).selectOption('off');
-  await expect.poll(async () => Object.keys(await paintedTexts(page))).not.toContain('place');
-  await options.getByRole('combobox', { name: 'Places' }).selectOption('line');
-  await expect.poll(async () => Object.keys(await paintedTexts(page))).toContain('place');
-  await browserWithExtension.closePage(options);
-});

@@ -103,6 +103,7 @@ function EntityEntry({ entity, report, cards, text, onJump, onReject }: EntityLi
       {isOpen && (
         <div class="facts">
           <EntityFacts
+            heading="h4"
             entity={entity}
             card={card}
             quotes={report.quotes}

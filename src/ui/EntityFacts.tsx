@@ -13,10 +13,12 @@ interface EntityFactsProps {
   readonly onJump: (span: Span) => void;
   /** The reader says that the card is about somebody else. */
   readonly onReject: (entityId: string) => void;
+  /** Level of the headings, below that of the entity's name. */
+  readonly heading: 'h3' | 'h4';
 }
 
 /** What is known of an entity: facts with source and date, what came after the article, what it said here. */
-export function EntityFacts({ entity, card, quotes, text, onJump, onReject }: EntityFactsProps) {
+export function EntityFacts({ entity, card, quotes, text, onJump, onReject, heading: Heading }: EntityFactsProps) {
   const said = quotes.filter(({ speaker }) => speaker?.entityId === entity.id);
   const description = card?.description === aboutLine(entity, card) ? undefined : card?.description;
   return (
@@ -32,7 +34,7 @@ export function EntityFacts({ entity, card, quotes, text, onJump, onReject }: En
       {card !== undefined && <Facts facts={card.facts} onJump={onJump} />}
       {card !== undefined && card.later.length > 0 && (
         <>
-          <h4>{t('sinceThen')}</h4>
+          <Heading class="minor">{t('sinceThen')}</Heading>
           <Facts facts={card.later} onJump={onJump} />
         </>
       )}
@@ -43,7 +45,7 @@ export function EntityFacts({ entity, card, quotes, text, onJump, onReject }: En
       )}
       {said.length > 0 && (
         <>
-          <h4>{tCount('saidHere', said.length)}</h4>
+          <Heading class="minor">{tCount('saidHere', said.length)}</Heading>
           <ul class="said">
             {said.map(quote => (
               <li key={quote.start}>

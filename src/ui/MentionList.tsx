@@ -19,7 +19,7 @@ export function MentionList({ mentions, text, onJump }: MentionListProps) {
   const isCut = !shownAll && mentions.length > FEW + 1;
   return (
     <>
-      <h4>{tCount('mentions', mentions.length)}</h4>
+      <h4 class="minor">{tCount('mentions', mentions.length)}</h4>
       <ul class="mentions">
         {(isCut ? mentions.slice(0, FEW) : mentions).map((mention, i) => (
           <li key={mention.start}>

@@ -64,6 +64,7 @@ export function CardView({ mark, briefing, pinned, ...actions }: CardViewProps) 
       {entity && (
         <>
           <EntityFacts
+            heading="h3"
             entity={entity}
             card={card}
             quotes={report.quotes.filter(each => each !== quote)}

@@ -6,6 +6,7 @@ import { aboutLine } from '../../ui/about-line.ts';
 import facts from '../../ui/facts.css';
 import tokens from '../../ui/tokens.css';
 import type { Mark } from '../paint/marks.ts';
+import { isDarkAround } from '../paint/page-colours.ts';
 import type { Painter } from '../paint/painter.ts';
 import { type CardActions, CardView, cardName } from './CardView.tsx';
 import styles from './card.css';
@@ -77,7 +78,6 @@ export function startCard(options: CardOptions): CardControl {
         aria-label={t('cardLabel', cardName(mark, shown))}
       >
         <CardView
-          key={mark}
           mark={mark}
           briefing={shown}
           pinned={state.phase === 'open' && state.pinned}
@@ -130,6 +130,9 @@ export function startCard(options: CardOptions): CardControl {
     if (!card || !line) return;
     const { style } = card;
     style.zoom = String(1 / host.zoom());
+    // The card takes the theme of the page it lies on, not that of the browser.
+    const [range] = painter.rangesOf(mark);
+    style.colorScheme = isDarkAround(range.startContainer) ? 'dark' : 'light';
     style.maxBlockSize = '';
     style.maxInlineSize = '';
     const surroundings = {
@@ -137,7 +140,7 @@ export function startCard(options: CardOptions): CardControl {
       whole: around(boxes),
       view: visibleBox(),
       startsRight: uiDirection() === 'rtl',
-      vertical: isVertical(painter.rangesOf(mark)[0]),
+      vertical: isVertical(range),
     };
     const { left, top, maxWidth, maxHeight } = placeCard(surroundings, {
       width: card.offsetWidth,
@@ -211,7 +214,6 @@ function visibleBox(): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-function isVertical(range: Range | undefined): boolean {
-  const element = range?.startContainer.parentElement;
-  return element != null && getComputedStyle(element).writingMode.startsWith('vertical');
+function isVertical({ startContainer: { parentElement } }: Range): boolean {
+  return parentElement !== null && getComputedStyle(parentElement).writingMode.startsWith('vertical');
 }
