@@ -10,6 +10,7 @@ const PAGES = new URL('./pages/', import.meta.url);
 const ROUTES: readonly (readonly [path: RegExp, file: string])[] = [
   [/^\/2024\/03\/06\/nordlys-cable/, 'article.html'],
   [/^\/dark\/2024\/03\/06\/nordlys-cable/, 'article.html'],
+  [/^\/2024\/03\/06\/zweites-kabel/, 'german.html'],
   [/^\/spa\//, 'spa.html'],
   [/^\/2024\/04\/11\/ferry-crews/, 'changing.html'],
   [/^\/empty$/, 'empty.html'],
@@ -19,6 +20,7 @@ const ROUTES: readonly (readonly [path: RegExp, file: string])[] = [
 export const ARTICLE_PATH = '/2024/03/06/nordlys-cable-will-not-share-customer-data';
 /** Its body is put in by a script, `?after=MS` later; what it shows changes as the tests ask. */
 export const CHANGING_PATH = '/2024/04/11/ferry-crews-accept-a-new-contract';
+export const GERMAN_PATH = '/2024/03/06/zweites-kabel-durch-die-nordsee';
 export const DARK_ARTICLE_PATH = `/dark${ARTICLE_PATH}`;
 
 export interface PageServer {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { expectMarks, paintedTexts } from '../marks.ts';
-import { ARTICLE_PATH } from '../server.ts';
+import { ARTICLE_PATH, GERMAN_PATH } from '../server.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../test-results/pictures');
 
@@ -90,4 +90,21 @@ test('says that it may not run on the browser’s own pages', async ({ browserWi
   const popup = await openPopupFor(own);
   await expect(popup.getByRole('heading')).toHaveText('Not on this page');
   await browserWithExtension.closePage(own);
+});
+
+test('says that an article is not in English, and does what it can where the reader wants it', async ({
+  open,
+  openPopupFor,
+}) => {
+  const page = await open(GERMAN_PATH);
+  const popup = await openPopupFor(page);
+  await expect(popup.getByRole('heading')).toHaveText('Not in English');
+  await expect(popup.getByText('This article is in German.')).toBeVisible();
+  expect(await paintedTexts(page)).toEqual({});
+  await popup.getByRole('button', { name: 'Try anyway' }).click();
+  await expect(popup.locator('.summary li')).toHaveCount(3);
+  await expect(popup.locator('.speakers')).toContainText('„Wir brauchen diese Verbindung');
+  await expect(popup.locator('.speakers')).not.toContainText('voreilig');
+  await expect(popup.locator('.name').filter({ hasText: 'Deutschland' })).toHaveCount(0);
+  expect((await paintedTexts(page)).claim).toHaveLength(2);
 });

@@ -1,6 +1,7 @@
 import type { Article, Report } from '../nlp/report.ts';
 import type { Card } from './card.ts';
 import { findInstitutions } from './find-institutions.ts';
+import { findKnownNames } from './find-known-names.ts';
 import type { Pack } from './pack.ts';
 import { type LookupContext, mergeCards } from './source.ts';
 import { articleSource } from './sources/article.ts';
@@ -19,10 +20,15 @@ export interface Known {
 export function tell(pack: Pack | undefined, report: Report, context: LookupContext): Known {
   if (pack === undefined)
     return { report, cards: mergeCards(report.entities, [articleSource.lookup(report.entities, context)]) };
-  const entities = [...report.entities, ...findInstitutions(pack, context.article, report.entities)];
+  const entities = report.entities.length === 0 && isForeign(context.article)
+    ? findKnownNames(pack, context.article)
+    : [...report.entities, ...findInstitutions(pack, context.article, report.entities)];
   const answers = [articleSource, createPackSource(pack)].map(source => source.lookup(entities, context));
   return { report: { ...report, entities }, cards: mergeCards(entities, answers) };
 }
+
+/** The engine names nothing in other languages than English. */
+const isForeign = ({ lang = 'en' }: Article) => !/^en(?:$|[-_])/i.test(lang);
 
 /** The day facts are told for: the article's, or today where it has none. */
 export const dayOf = ({ date }: Article, today: Date): string => date ?? today.toISOString().slice(0, 10);

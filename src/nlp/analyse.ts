@@ -7,18 +7,20 @@ import { findQuotes } from './4-quotes/find-quotes.ts';
 import { readDiscourse } from './5-summary/discourse.ts';
 import { listFacts } from './6-background/list-facts.ts';
 import type { Models } from './models.ts';
+import { readForeign } from './read-foreign.ts';
 import type { Article, Report } from './report.ts';
 
 /**
  * The engine: reads one article and reports what it found. Pure; each tier reads only the tiers before it. It reads English: of a text in another language it
- * tells the sentences only.
+ * tells only what needs no knowledge of it.
  */
 export function analyse(page: Article, models: Models): Report {
   const article = { ...page, text: withoutFurniture(page.text) };
   const tokens = tokenize(article.text);
   const sentences = tokens.sentences.map(({ start, end }) => ({ start, end }));
   if (!isEnglish(tokens, article.lang)) {
-    return { sentences, entities: [], quotes: [], summary: [], background: [], moreBackground: [] };
+    const { quotes, lead } = readForeign(tokens);
+    return { sentences, entities: [], quotes, summary: lead, background: [], moreBackground: [] };
   }
   const mentions = findMentions(tokens, models.names);
   const entities = buildEntities(article, tokens, mentions);

@@ -71,7 +71,7 @@ export const SAMPLE_BRIEFING: Briefing = {
         speaker: { ...spanOf('Bell', 2), entity: 'Ada Bell', entityId: 'e1', confidence: 0.5 },
       },
     ],
-    summary: [plain(spanOf(TEXT.split('\n')[0]))],
+    summary: [{ ...plain(spanOf(TEXT.split('\n')[0])), rank: 1 }],
     background: [
       {
         ...plain(spanOf('Nordic Rail <was> founded by the state in 1996.')),
@@ -85,6 +85,7 @@ export const SAMPLE_BRIEFING: Briefing = {
         when: { from: '2019-03-01', to: '2019-03-31', precision: 'month', evidence: spanOf('in March 2019') },
       },
     ],
+    moreBackground: [],
   },
   events: [
     {
