@@ -20,9 +20,10 @@ export interface Known {
 export function tell(pack: Pack | undefined, report: Report, context: LookupContext): Known {
   if (pack === undefined)
     return { report, cards: mergeCards(report.entities, [articleSource.lookup(report.entities, context)]) };
-  const entities = report.entities.length === 0 && isForeign(context.article)
-    ? findKnownNames(pack, context.article)
-    : [...report.entities, ...findInstitutions(pack, context.article, report.entities)];
+  const entities =
+    report.entities.length === 0 && isForeign(context.article)
+      ? findKnownNames(pack, context.article)
+      : [...report.entities, ...findInstitutions(pack, context.article, report.entities)];
   const answers = [articleSource, createPackSource(pack)].map(source => source.lookup(entities, context));
   return { report: { ...report, entities }, cards: mergeCards(entities, answers) };
 }
