@@ -15,6 +15,7 @@ export function speak(wanted: keyof typeof LOCALES): void {
 export const browser = {
   i18n: { getUILanguage: () => 'en', getMessage: (key: string) => key },
   storage: {
+    onChanged: { addListener: () => undefined, removeListener: () => undefined },
     local: {
       get: async () => ({
         'interface-texts': { language, version: '1', texts: readMessages(LOCALES[language]) },

@@ -34,7 +34,7 @@ test('the popup in light, dark and from right to left', async ({ open }) => {
   await page.evaluate(() => showPopup('en'));
   test.skip(!(await fixFonts(page)), 'the fonts of the pictures are not installed');
   await expect(page).toHaveScreenshot('popup-light.png', TOLERANCE);
-  await page.locator('.name').filter({ hasText: 'Nordic Rail' }).click();
+  await page.locator('.name').nth(1).click();
   await expect(page).toHaveScreenshot('popup-entity.png', { ...TOLERANCE, fullPage: true });
   await page.evaluate(() => document.documentElement.style.setProperty('color-scheme', 'dark'));
   await page.locator('#tool-marks').click();

@@ -9,8 +9,29 @@ export interface CardHost {
 }
 
 const TAG = 'backstory-card';
-const STYLE =
-  'all: initial !important; position: absolute !important; z-index: 2147483647 !important; left: 0 !important; top: 0 !important;';
+/** What a page's style sheet may not change: it could hide the host, or move what lies in it. What is inherited the card resets itself. */
+const STYLE = Object.entries({
+  display: 'block',
+  position: 'absolute',
+  left: '0',
+  top: '0',
+  width: '0',
+  height: '0',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  opacity: '1',
+  visibility: 'visible',
+  transform: 'none',
+  filter: 'none',
+  'clip-path': 'none',
+  contain: 'none',
+  overflow: 'visible',
+  'pointer-events': 'auto',
+  'z-index': '2147483647',
+})
+  .map(([property, value]) => `${property}: ${value} !important`)
+  .join('; ');
 
 /**
  * The host stands outside the body: pages that compare or replace their body do not meet it. It follows an element into full screen, and is gone when the

@@ -23,24 +23,29 @@ const ACTIVE = 'a[href],button,input,select,textarea,label,summary,[contentedita
  */
 export function listenForMarks({ painter, host, opensOn, dispatch, onPoint, signal }: InputOptions): void {
   let waiting = false;
+  /** Where the pointer is on the page; undefined while it is on the card. */
+  let last: { readonly x: number; readonly y: number } | undefined;
 
   const markAt = (x: number, y: number): Mark | undefined =>
     painter.marksAt(x, y).find(({ kind }) => kind !== 'background');
 
   function onMove(event: PointerEvent): void {
-    if (event.pointerType !== 'mouse' || waiting) return;
+    if (event.pointerType !== 'mouse') return;
     if (host.holds(event)) {
+      last = undefined;
       dispatch({ type: 'overCard' });
       return;
     }
     // A pressed button selects text or drags: no time for cards.
     if (event.buttons !== 0) return;
-    const { clientX: x, clientY: y } = event;
-    // One hit test a frame is enough.
+    last = { x: event.clientX, y: event.clientY };
+    // One hit test a frame is enough: where the pointer is then.
+    if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
-      if (signal.aborted) return;
+      if (signal.aborted || last === undefined) return;
+      const { x, y } = last;
       const mark = opensOn() === 'hover' ? markAt(x, y) : undefined;
       if (mark) onPoint(x, y);
       dispatch(mark ? { type: 'over', mark } : { type: 'out' });
