@@ -20,7 +20,10 @@ interface EntityFactsProps {
 /** What is known of an entity: facts with source and date, what came after the article, what it said here. */
 export function EntityFacts({ entity, card, quotes, text, onJump, onReject, heading: Heading }: EntityFactsProps) {
   const said = quotes.filter(({ speaker }) => speaker?.entityId === entity.id);
-  const description = card?.description === aboutLine(entity, card) ? undefined : card?.description;
+  const about = aboutLine(entity, card);
+  const description = card?.description === about ? undefined : card?.description;
+  // The line below the name says it already.
+  const facts = card?.facts.filter(({ property, value }) => property !== 'role' || value !== about) ?? [];
   return (
     <>
       {card?.choices !== undefined && <Choices name={entity.name} choices={card.choices} />}
@@ -31,7 +34,7 @@ export function EntityFacts({ entity, card, quotes, text, onJump, onReject, head
           <Source source={card.extract.source} onJump={onJump} />
         </blockquote>
       )}
-      {card !== undefined && <Facts facts={card.facts} onJump={onJump} />}
+      <Facts facts={facts} onJump={onJump} />
       {card !== undefined && card.later.length > 0 && (
         <>
           <Heading class="minor">{t('sinceThen')}</Heading>

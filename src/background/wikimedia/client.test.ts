@@ -93,7 +93,7 @@ const redirected: typeof fetch = (input, init) => {
 const fetcherParts = {
   fetch: redirected,
   now,
-  timeout: 300,
+  timeout: 3_000,
   pause: async (ms: number) => {
     pauses.push(ms);
   },
