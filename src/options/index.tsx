@@ -7,10 +7,9 @@ import { findShortcuts } from './shortcuts.ts';
 import './options.css';
 
 openDocument(async () => {
-  const shortcuts = await findShortcuts();
-  const state = { settings: await loadSettings() };
+  const [stored, shortcuts] = await Promise.all([loadSettings(), findShortcuts()]);
   return root => {
     document.title = `Backstory: ${t('optionsTitle')}`;
-    render(<OptionsPage stored={state.settings} shortcuts={shortcuts} />, root);
+    render(<OptionsPage stored={stored} shortcuts={shortcuts} />, root);
   };
 });

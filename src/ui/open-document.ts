@@ -5,8 +5,8 @@ import { loadTexts, uiDirection, uiLanguage, watchTexts } from '../platform/i18n
  * @param prepare loads what the page needs and gives the function that draws it into an empty root
  */
 export async function openDocument(prepare: () => Promise<(root: HTMLElement) => void>): Promise<void> {
-  const [draw] = await Promise.all([prepare(), loadTexts()]);
-  const show = () => {
+  async function show(): Promise<void> {
+    const draw = await prepare();
     const { documentElement } = document;
     documentElement.lang = uiLanguage();
     documentElement.dir = uiDirection();
@@ -15,7 +15,8 @@ export async function openDocument(prepare: () => Promise<(root: HTMLElement) =>
     root.id = old.id;
     old.replaceWith(root);
     draw(root);
-  };
-  show();
+  }
+  await loadTexts();
+  await show();
   watchTexts(show);
 }
