@@ -5,9 +5,9 @@ import { findMentions } from './2-names/find-mentions.ts';
 import { buildEntities } from './3-people/build-entities.ts';
 import { findQuotes } from './4-quotes/find-quotes.ts';
 import { readDiscourse } from './5-summary/discourse.ts';
+import { readForeign } from './5-summary/read-foreign.ts';
 import { listFacts } from './6-background/list-facts.ts';
 import type { Models } from './models.ts';
-import { readForeign } from './read-foreign.ts';
 import type { Article, Report } from './report.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from './analyse.ts';
+import { analyse } from '../analyse.ts';
 
 const GERMAN = [
   'Der Hafen von Hamburg hat im vergangenen Jahr so viele Container umgeschlagen wie nie zuvor.',

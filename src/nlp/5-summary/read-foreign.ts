@@ -1,6 +1,6 @@
-import type { TokenizedText } from './1-text/tokenized-text.ts';
-import { findQuotations } from './4-quotes/quotation-marks.ts';
-import type { Quote, SummarySentence } from './report.ts';
+import type { TokenizedText } from '../1-text/tokenized-text.ts';
+import { findQuotations } from '../4-quotes/quotation-marks.ts';
+import type { Quote, SummarySentence } from '../report.ts';
 
 /** Quotation marks around fewer words set off a title or a turn of phrase; scripts without spaces are measured in characters. */
 const LEAST_WORDS = 4;
