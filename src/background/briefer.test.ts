@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { samplePack } from '../../scripts/pack/sample-pack.ts';
 import { dayOf, tell } from '../knowledge/tell.ts';
-import type { Briefing } from '../messages/briefing.ts';
 import type { Entity } from '../nlp/report.ts';
 import { createBriefer } from './briefer.ts';
+import { createBriefingStore } from './briefings.ts';
+import { createMemoryArea } from './memory-area.ts';
 import { createRejections } from './rejections.ts';
 
 const pack = samplePack('Fjord Bank\norg: Norwegian bank\nfounded: 1961\nindustry: banking\nheadquarters: Oslo');
@@ -29,8 +30,10 @@ const metadata = {
 };
 
 function create(mayLookUp = false) {
-  const stored: Record<string, unknown> = {};
-  const briefings = new Map<string, Briefing>();
+  const local = createMemoryArea();
+  const session = createMemoryArea();
+  const stored = createBriefingStore(session);
+  const unstored = createBriefingStore(createMemoryArea());
   const asked: string[] = [];
   const briefer = createBriefer({
     engine: { analyse: async () => report },
@@ -42,27 +45,17 @@ function create(mayLookUp = false) {
         return { cards, problem: 'busy' };
       },
     },
-    store: {
-      get: async hash => briefings.get(hash) ?? null,
-      put: async briefing => {
-        briefings.set(briefing.hash, briefing);
-      },
-    },
-    rejections: createRejections({
-      get: async key => ({ [key]: stored[key] }),
-      set: async items => {
-        Object.assign(stored, items);
-      },
-    }),
+    storeOf: isPrivate => (isPrivate ? unstored : stored),
+    rejections: createRejections(local),
     showBadge: async () => undefined,
     mayLookUp: async () => mayLookUp,
   });
-  const brief = async (title = 'Bank opens', text = TEXT) => {
-    const answer = await briefer.brief({ title, text, date: '2019-01-16' }, metadata, 1);
+  const brief = async (title = 'Bank opens', text = TEXT, isPrivate = false) => {
+    const answer = await briefer.brief({ title, text, date: '2019-01-16' }, metadata, 1, isPrivate);
     if (!answer.ok) throw new Error(answer.detail);
     return answer.value;
   };
-  return { briefer, brief, stored, asked };
+  return { briefer, brief, local, session, asked };
 }
 
 describe('briefer', () => {
@@ -81,18 +74,26 @@ describe('briefer', () => {
   });
 
   it('stores nothing of a private window', async () => {
-    const { briefer, brief, stored } = create();
+    const { briefer, brief, local, session } = create(true);
+    const { hash } = await brief('Bank opens', TEXT, true);
+    expect(await briefer.lookUp(hash, true)).toMatchObject({ ok: true });
+    expect(await briefer.reject(hash, '1', true)).toMatchObject({ ok: true, value: { cards: [{ facts: [] }] } });
+    expect((await brief('Bank opens', TEXT, true)).cards).toMatchObject([{ facts: [] }]);
+    expect((await brief('Bank opens', `${TEXT} Again.`, true)).cards).toEqual([]);
+    expect([await local.get(null), await session.get(null)]).toEqual([{}, {}]);
+  });
+
+  it('keeps the briefings of other windows in the browser’s memory', async () => {
+    const { brief, session } = create();
     const { hash } = await brief();
-    await briefer.reject(hash, '1', true);
-    expect(stored).toEqual({});
-    expect((await brief('Bank opens', `${TEXT} Again.`)).cards).toEqual([]);
+    expect(Object.keys(await session.get(null))).toContain(`briefing:${hash}`);
   });
 
   it('does not tell in what it stores what was read', async () => {
-    const { briefer, brief, stored } = create();
+    const { briefer, brief, local } = create();
     await briefer.reject((await brief('A telling headline')).hash, '1', false);
-    expect(JSON.stringify(stored)).toContain('Fjord Bank');
-    expect(JSON.stringify(stored)).not.toContain('telling');
+    expect(JSON.stringify(await local.get(null))).toContain('Fjord Bank');
+    expect(JSON.stringify(await local.get(null))).not.toContain('telling');
   });
 
   it('asks Wikipedia only where the reader lets it, and says why it did not answer', async () => {

@@ -14,7 +14,7 @@ import type { Rejections } from './rejections.ts';
 /** Makes the briefings of articles and corrects them. */
 export interface Briefer {
   /** The briefing of an article, or the one made before of the same content. */
-  brief(article: Article, metadata: PageMetadata, tabId: number): Promise<Result<Briefing>>;
+  brief(article: Article, metadata: PageMetadata, tabId: number, isPrivate: boolean): Promise<Result<Briefing>>;
   /** A stored briefing with what Wikipedia adds, where look-ups are on; else as it is. */
   lookUp(hash: string, isPrivate: boolean): Promise<Result<Briefing>>;
   /** A stored briefing without the link of an entity; remembered for the article. */
@@ -24,7 +24,8 @@ export interface Briefer {
 export interface BrieferParts {
   readonly engine: Engine;
   readonly knowledge: Knowledge;
-  readonly store: BriefingStore;
+  /** Where the briefings of private windows are kept, and those of others. */
+  readonly storeOf: (isPrivate: boolean) => BriefingStore;
   readonly rejections: Rejections;
   /** Shows the number of background facts on a tab's button. */
   readonly showBadge: (tabId: number, facts: number) => Promise<void>;
@@ -32,7 +33,7 @@ export interface BrieferParts {
   readonly mayLookUp: () => Promise<boolean>;
 }
 
-export function createBriefer({ engine, knowledge, store, rejections, showBadge, mayLookUp }: BrieferParts): Briefer {
+export function createBriefer({ engine, knowledge, storeOf, rejections, showBadge, mayLookUp }: BrieferParts): Briefer {
   async function make(hash: string, article: Article, metadata: PageMetadata): Promise<Briefing> {
     const found = await engine.analyse(article);
     const { report, cards } = await knowledge.tell(article, metadata, found, await rejectedIn(article));
@@ -45,13 +46,15 @@ export function createBriefer({ engine, knowledge, store, rejections, showBadge,
   }
 
   // A briefing that cannot be kept (storage full) is still shown.
-  const keep = (briefing: Briefing) =>
-    store.put(briefing).catch(error => console.error('Backstory: not stored:', error));
+  const keep = (briefing: Briefing, isPrivate: boolean) =>
+    storeOf(isPrivate)
+      .put(briefing)
+      .catch(error => console.error('Backstory: not stored:', error));
 
   return {
-    async brief(article, metadata, tabId) {
+    async brief(article, metadata, tabId, isPrivate) {
       const hash = await contentHash(article);
-      let briefing = await store.get(hash);
+      let briefing = await storeOf(isPrivate).get(hash);
       if (briefing === null) {
         try {
           briefing = await make(hash, article, metadata);
@@ -59,31 +62,31 @@ export function createBriefer({ engine, knowledge, store, rejections, showBadge,
           console.error('Backstory:', error);
           return { ok: false, code: 'engine', detail: String(error) };
         }
-        await keep(briefing);
+        await keep(briefing, isPrivate);
       }
       await showBadge(tabId, briefing.report.background.length).catch(() => undefined); // the tab may be gone
       return { ok: true, value: briefing };
     },
 
     async lookUp(hash, isPrivate) {
-      const before = await store.get(hash);
+      const before = await storeOf(isPrivate).get(hash);
       if (before === null) return GONE;
       if (!(await mayLookUp())) return { ok: true, value: before };
       const isRejected = await rejectedIn(before.article);
       const { cards, problem } = await knowledge.lookUp(before.article, before, isRejected, isPrivate);
       const briefing = withCards(before, cards, problem);
-      await keep(briefing);
+      await keep(briefing, isPrivate);
       return { ok: true, value: briefing };
     },
 
     async reject(hash, entityId, isPrivate) {
-      const before = await store.get(hash);
+      const before = await storeOf(isPrivate).get(hash);
       const card = before?.cards.find(each => each.entityId === entityId);
       if (before === null || card?.link === undefined) return GONE;
       await rejections.add(before.article, card.name, card.link.title, isPrivate);
       const cards = before.cards.map(each => (each === card ? withoutLink(card) : each));
       const briefing = withCards(before, cards, before.lookupProblem);
-      await keep(briefing);
+      await keep(briefing, isPrivate);
       return { ok: true, value: briefing };
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Briefing } from '../messages/briefing.ts';
-import { createBriefingStore, type SessionArea } from './briefings.ts';
+import { createBriefingStore } from './briefings.ts';
+import { createMemoryArea } from './memory-area.ts';
 
 const metadata = {
   title: 'Tide',
@@ -24,39 +25,36 @@ const briefingOf = (hash: string, length = 10): Briefing => ({
 });
 
 /** An area in memory; `isFull` makes it refuse as a browser does whose quota is used up. */
-function memoryArea(items: Record<string, unknown> = {}) {
-  const state = { items, isFull: false };
-  const area: SessionArea = {
-    get: async key => (key === null ? { ...state.items } : { [key as string]: state.items[key as string] }),
-    set: async added => {
-      if (state.isFull) throw new Error('QUOTA_BYTES quota exceeded');
-      Object.assign(state.items, added);
-    },
-    remove: async keys => {
-      for (const key of [keys].flat()) delete state.items[key];
-    },
+async function areaOf(items: Record<string, unknown> = {}) {
+  const area = createMemoryArea();
+  await area.set(items);
+  const state = { isFull: false };
+  const set = async (added: Record<string, unknown>) => {
+    if (state.isFull) throw new Error('QUOTA_BYTES quota exceeded');
+    await area.set(added);
   };
-  return { state, area };
+  return { state, area: { ...area, set } };
 }
 
 describe('createBriefingStore', () => {
   it('gives back what was put, also to a worker that started later', async () => {
-    const { area } = memoryArea();
+    const { area } = await areaOf();
     await createBriefingStore(area).put(briefingOf('a'));
     expect(await createBriefingStore(area).get('a')).toEqual(briefingOf('a'));
     expect(await createBriefingStore(area).get('b')).toBeNull();
   });
 
   it('keeps the briefings of 200 tabs within its bound and drops the oldest first', async () => {
-    const { state, area } = memoryArea();
+    const { area } = await areaOf();
     const store = createBriefingStore(area);
     await Promise.all(Array.from({ length: 200 }, (_, i) => store.put(briefingOf(`tab${i}`, 40_000))));
-    expect(JSON.stringify(state.items).length).toBeLessThan(5_100_000);
+    const items = await area.get(null);
+    expect(JSON.stringify(items).length).toBeLessThan(5_100_000);
     expect(await store.get('tab0')).toBeNull();
     expect(await store.get('tab199')).not.toBeNull();
-    const kept = Object.keys(state.items).filter(key => key.startsWith('briefing:'));
+    const kept = Object.keys(items).filter(key => key.startsWith('briefing:'));
     expect(kept.length).toBeGreaterThan(100);
-    expect((state.items.briefings as unknown[]).length).toBe(kept.length);
+    expect((items.briefings as unknown[]).length).toBe(kept.length);
   });
 
   it.each([
@@ -64,19 +62,19 @@ describe('createBriefingStore', () => {
     ['another version’s shape', { hash: 'a', text: 'x' }],
     ['an offset that is none', { ...briefingOf('a'), report: { ...report, summary: [{ start: -1, end: 2 }] } }],
   ])('takes a record that is %s for lost', async (_what, record) => {
-    const { area } = memoryArea({ 'briefing:a': record });
+    const { area } = await areaOf({ 'briefing:a': record });
     expect(await createBriefingStore(area).get('a')).toBeNull();
   });
 
   it('starts a new index where the old one is corrupt', async () => {
-    const { area } = memoryArea({ briefings: { not: 'a list' } });
+    const { area } = await areaOf({ briefings: { not: 'a list' } });
     const store = createBriefingStore(area);
     await store.put(briefingOf('a'));
     expect(await store.get('a')).not.toBeNull();
   });
 
   it('says so where the storage is full, and works again afterwards', async () => {
-    const { state, area } = memoryArea();
+    const { state, area } = await areaOf();
     const store = createBriefingStore(area);
     state.isFull = true;
     await expect(store.put(briefingOf('a'))).rejects.toThrow('quota');

@@ -10,6 +10,7 @@ import { createEngine } from './engine.ts';
 import { loadContentScript, mayRunOn } from './inject.ts';
 import { followInterfaceLanguage } from './interface-language.ts';
 import { createKnowledge } from './knowledge.ts';
+import { createMemoryArea } from './memory-area.ts';
 import { createRejections, type LocalArea } from './rejections.ts';
 import { isAllowed } from './senders.ts';
 import { forgetStored, measureStored } from './stored-data.ts';
@@ -20,7 +21,9 @@ import { mayLookUp } from './wikimedia/may-look-up.ts';
 
 const loadFile = async (path: string) => (await fetch(browser.runtime.getURL(path))).arrayBuffer();
 
-const store = createBriefingStore(browser.storage.session as SessionArea);
+const stored = createBriefingStore(browser.storage.session as SessionArea);
+const privateArea = createMemoryArea();
+const unstored = createBriefingStore(privateArea);
 const engine = createEngine(file => loadFile(`models/${file}`));
 const fetcher = createFetcher({
   fetch: (url, init) => fetch(url, init),
@@ -34,7 +37,14 @@ const knowledge = createKnowledge(
   () => new Date(),
 );
 const rejections = createRejections(browser.storage.local as LocalArea);
-const briefer = createBriefer({ engine, knowledge, store, rejections, showBadge, mayLookUp });
+const briefer = createBriefer({
+  engine,
+  knowledge,
+  storeOf: isPrivate => (isPrivate ? unstored : stored),
+  rejections,
+  showBadge,
+  mayLookUp,
+});
 const done: Result<null> = { ok: true, value: null };
 
 serve<typeof BACKGROUND_CALLS, BackgroundAnswers>(
@@ -44,7 +54,8 @@ serve<typeof BACKGROUND_CALLS, BackgroundAnswers>(
       if (!(await mayRunOn(sender.url))) return { ok: false, code: 'refused' };
       return loadContentScript(sender.tab!.id!);
     },
-    'page.analyse': ({ article, metadata }, { sender }) => briefer.brief(article, metadata, sender.tab!.id!),
+    'page.analyse': ({ article, metadata }, { sender }) =>
+      briefer.brief(article, metadata, sender.tab!.id!, sender.tab!.incognito),
     'page.left': async (_payload, { sender }) => {
       await clearBadge(sender.tab!.id!);
       return done;
@@ -54,10 +65,11 @@ serve<typeof BACKGROUND_CALLS, BackgroundAnswers>(
     'options.usage': async () => ({ ok: true, value: await measureStored() }),
     'options.forget': async () => {
       await forgetStored();
+      privateArea.clear();
       return done;
     },
     'popup.annotate': ({ tabId }) => loadContentScript(tabId),
-    'popup.briefing': async ({ hash }) => ({ ok: true, value: await store.get(hash) }),
+    'popup.briefing': async ({ hash }) => ({ ok: true, value: (await stored.get(hash)) ?? (await unstored.get(hash)) }),
   },
   isAllowed,
 );
