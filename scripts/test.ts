@@ -30,7 +30,10 @@ const e2e = (browser: string): Suite => ({
     const { stats } = readJson('e2e.json') as {
       stats: { expected: number; unexpected: number; flaky: number; skipped: number };
     };
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+    // What passed only at the second try passed, but is told: browsers on a busy machine are late now and then, and so may our code be.
+    if (stats.flaky > 0)
+      console.log(`  ${stats.flaky} of ${browser} only at the second try: see test-results/e2e.json`);
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
   },
 });
 
