@@ -1,4 +1,4 @@
-import { tokenize } from '../../src/nlp/1-text/tokenize.ts';
+import type { TokenizedText } from '../../src/nlp/1-text/tokenized-text.ts';
 import { explainMention } from '../../src/nlp/2-names/explain.ts';
 import type { NameTagger } from '../../src/nlp/2-names/tag.ts';
 
@@ -6,8 +6,8 @@ import type { NameTagger } from '../../src/nlp/2-names/tag.ts';
 const MOST = 3;
 
 /** Tells why a name was tagged as it is, wherever a text has it, as readable lines. */
-export function explainName(text: string, tagger: NameTagger, name: string): string {
-  const tokens = tokenize(text);
+export function explainName(tokens: TokenizedText, tagger: NameTagger, name: string): string {
+  const { text } = tokens;
   const mentions = tagger.tag(tokens).filter(({ start, end }) => text.slice(start, end).includes(name));
   if (mentions.length === 0) return `“${name}” is not part of any name that was found.`;
   return mentions

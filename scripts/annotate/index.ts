@@ -9,11 +9,11 @@ import { loadModelFiles } from '../lib/models.ts';
 import { buildPack } from '../pack/pack-file.ts';
 import { formatBriefing } from './briefing.ts';
 import { formatExplanation } from './explain.ts';
-import { explainName } from './explain-name.ts';
+import { explainWords } from './explain-words.ts';
 import type { PageReading } from './in-page.ts';
 import { annotateLines } from './jsonl.ts';
 import { type PageResult, type PageScript, readPages } from './pages.ts';
-import { type PageSource, pagesOf, pagesOfIndex } from './stored-page.ts';
+import { isPage, type PageSource, pagesOf, pagesOfIndex } from './stored-page.ts';
 import { withLinks } from './with-links.ts';
 
 const USAGE = `usage:
@@ -23,7 +23,7 @@ const USAGE = `usage:
   npm run annotate -- --json --index FILE.tsv  the pages of an index, each at its own address
 options: --models open  weights of openly licensed data only
          --explain      only how the article was found: what spoke for it, what became of every block; with --json too
-         --explain-name NAME  also why a name was tagged as it is`;
+         --explain "WORDS" …  also what each tier made of these words of the article, and why`;
 
 const READER = new URL('./in-page.ts', import.meta.url);
 
@@ -34,7 +34,6 @@ async function main(): Promise<void> {
       json: { type: 'boolean', default: false },
       index: { type: 'string' },
       explain: { type: 'boolean', default: false },
-      'explain-name': { type: 'string' },
       models: { type: 'string', default: 'default' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -42,8 +41,11 @@ async function main(): Promise<void> {
   });
   if (values.help) return console.log(USAGE);
   if (values.models !== 'default' && values.models !== 'open') throw new Error('--models is "default" or "open"');
-  const sources = values.index ? await pagesOfIndex(values.index) : pagesOf(positionals);
-  if (values.explain) return readAll(sources, true, result => explainPage(result, values.json));
+  // With --explain, what is no page are words to be explained.
+  const words = values.explain ? positionals.filter(each => !isPage(each)) : [];
+  const pages = positionals.filter(each => !words.includes(each));
+  const sources = values.index ? await pagesOfIndex(values.index) : pagesOf(pages);
+  if (values.explain && words.length === 0) return readAll(sources, true, result => explainPage(result, values.json));
   const models = await loadModelFiles(values.models);
   const pack = openPack(buildPack().buffer);
   if (values.jsonl) {
@@ -52,17 +54,15 @@ async function main(): Promise<void> {
     if (bad > 0) process.exitCode = 1;
     return;
   }
-  await readAll(sources, false, result =>
-    briefPage(result, values.json, { models, pack, explain: values['explain-name'] }),
-  );
+  await readAll(sources, false, result => briefPage(result, values.json, { models, pack, words }));
 }
 
 /** What a page is read with. */
 interface Knowing {
   readonly models: Models;
   readonly pack: Pack;
-  /** A name whose tagging is explained. */
-  readonly explain: string | undefined;
+  /** Words that are explained. */
+  readonly words: readonly string[];
 }
 
 /** Reads every page and prints what is made of it, with a progress bar where there are many. */
@@ -126,7 +126,7 @@ function jsonOf(result: PageResult<PageReading>, { models, pack }: Knowing): str
   });
 }
 
-function textOf(result: PageResult<PageReading>, { models, pack, explain }: Knowing): string {
+function textOf(result: PageResult<PageReading>, { models, pack, words }: Knowing): string {
   if ('error' in result) return `${result.source.file}: ${result.error}\n`;
   const { verdict, article, metadata } = result.reading;
   if (!article || !metadata) return `${result.source.file}: no running text was found on this page.\n`;
@@ -134,7 +134,7 @@ function textOf(result: PageResult<PageReading>, { models, pack, explain }: Know
   const context = { article, site: metadata.site, day: dayOf(article, new Date()), isRejected: () => false };
   const { report, cards } = tell(pack, analyse(article, models), context);
   const briefing = note + formatBriefing({ article, metadata, report, cards });
-  return explain && models.names ? `${briefing}\n${explainName(article.text, models.names, explain)}\n` : briefing;
+  return [briefing, ...words.map(each => `${explainWords(article, models, pack, each)}\n`)].join('\n');
 }
 
 main().catch(error => {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-
 import { gunzipSync } from 'node:zlib';
 
 /** One page to annotate: a file to be served at an address of its own, or an address on the network. */
@@ -16,6 +15,9 @@ export interface PageSource {
 
 /** Largest file that is read, in bytes: no article comes near it. */
 const MAX_BYTES = 50_000_000;
+
+/** Whether a word of the command line names a page. */
+export const isPage = (name: string): boolean => /^https?:\/\/|\.html?(?:\.gz)?$/i.test(name);
 
 /** Pages named on the command line. A file is served at an address that keeps its name, for the gate reads addresses. */
 export function pagesOf(names: readonly string[]): PageSource[] {

@@ -19,7 +19,7 @@ const NEAR_PLACE = 1;
 const SHARED_WORD = 0.5;
 const MOST_SHARED = 3;
 /** By how much the best reading must lead, or the reader is told that there are several. */
-const MARGIN = 1;
+export const MARGIN = 1;
 /** A town of fewer is linked only where its country is named, too: most words are some town's name. */
 const LEAST_PLACE = 3.8;
 /** Others bear the name of a person, or the letters of a short acronym: a less known one needs support by the article. */
@@ -40,15 +40,43 @@ export function linkEntities(
   entities: readonly Entity[],
   day: string,
 ): ReadonlyMap<string, Link> {
-  const query = { pack, article, nations: nationsNamed(pack, entities) };
-  const candidates = new Map(entities.map(entity => [entity.id, findCandidates(entity, query)]));
-  const context = createContext(article, [...candidates.values()].flat());
+  const readings = weighReadings(pack, article, entities);
   const links = new Map<string, Link>();
   for (const entity of entities) {
-    const link = choose(entity, candidates.get(entity.id)!, context) ?? byOffice(pack, entity, day);
+    const link = choose(entity, readings.get(entity.id)!) ?? byOffice(pack, entity, day);
     if (link !== undefined) links.set(entity.id, link);
   }
   return links;
+}
+
+/** A record that an entity may mean, and what speaks for it. */
+export interface Reading {
+  readonly record: PackRecord;
+  /** By the article. */
+  readonly support: number;
+  /** Prominence and support. */
+  readonly score: number;
+}
+
+/** Every record that an entity's names and type admit, best first, by entity id. */
+export function weighReadings(
+  pack: Pack,
+  article: Article,
+  entities: readonly Entity[],
+): ReadonlyMap<string, readonly Reading[]> {
+  const query = { pack, article, nations: nationsNamed(pack, entities) };
+  const candidates = new Map(entities.map(entity => [entity.id, new Set(findCandidates(entity, query))]));
+  const context = createContext(
+    article,
+    [...candidates.values()].flatMap(records => [...records]),
+  );
+  const weigh = (record: PackRecord): Reading => {
+    const support = context.supportOf(record);
+    return { record, support, score: record.prominence + support };
+  };
+  return new Map(
+    [...candidates].map(([id, records]) => [id, [...records].map(weigh).sort((a, b) => b.score - a.score)]),
+  );
 }
 
 interface Query {
@@ -187,13 +215,7 @@ function createContext({ title = '', text }: Article, named: readonly PackRecord
 
 const contentWords = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/\p{L}{5,}/gu));
 
-function choose({ type, name }: Entity, candidates: readonly PackRecord[], context: Context): Link | undefined {
-  const readings = [...new Set(candidates)]
-    .map(record => {
-      const support = context.supportOf(record);
-      return { record, support, score: record.prominence + support };
-    })
-    .sort((a, b) => b.score - a.score);
+function choose({ type, name }: Entity, readings: readonly Reading[]): Link | undefined {
   const [best] = readings;
   if (best === undefined) return undefined;
   const close = readings.filter(({ score }) => best.score - score < MARGIN);
