@@ -77,7 +77,12 @@ async function readAll(
   if (showsBar) bar.start(sources.length, 0);
   const script: PageScript = { entry: READER, expression: `backstoryRead(${explains})` };
   await readPages<PageReading>(sources, script, result => {
-    console.log(write(result));
+    if ('error' in result) {
+      process.exitCode = 1;
+      console.error(`${result.source.file}: ${result.error}`);
+    }
+    const text = write(result);
+    if (text !== '') console.log(text);
     if (showsBar) bar.increment();
   });
   bar.stop();
@@ -85,10 +90,7 @@ async function readAll(
 
 function explainPage(result: PageResult<PageReading>, asJson: boolean): string {
   const { file } = result.source;
-  if ('error' in result) {
-    process.exitCode = 1;
-    return asJson ? JSON.stringify({ file, error: result.error }) : `${file}: ${result.error}\n`;
-  }
+  if ('error' in result) return asJson ? JSON.stringify({ file, error: result.error }) : '';
   if (!asJson) return formatExplanation(file, result.reading);
   const { verdict, article, metadata, blocks } = result.reading;
   return JSON.stringify({ file, ...verdict, text: article?.text ?? '', metadata, blocks });
@@ -97,21 +99,18 @@ function explainPage(result: PageResult<PageReading>, asJson: boolean): string {
 /** A page that the engine fails on is a page with an error; the others are still done. */
 function briefPage(result: PageResult<PageReading>, asJson: boolean, knowing: Knowing): string {
   const write = asJson ? jsonOf : textOf;
-  if ('error' in result) process.exitCode = 1;
   try {
     return write(result, knowing);
   } catch (error) {
     process.exitCode = 1;
+    console.error(`${result.source.file}: ${error}`);
     return write({ source: result.source, error: String(error) }, knowing);
   }
 }
 
 function jsonOf(result: PageResult<PageReading>, { models, pack }: Knowing): string {
   const { file } = result.source;
-  if ('error' in result) {
-    console.error(`${file}: ${result.error}`);
-    return JSON.stringify({ file, error: result.error });
-  }
+  if ('error' in result) return JSON.stringify({ file, error: result.error });
   const { verdict, article, metadata } = result.reading;
   return JSON.stringify({
     file,
@@ -127,7 +126,7 @@ function jsonOf(result: PageResult<PageReading>, { models, pack }: Knowing): str
 }
 
 function textOf(result: PageResult<PageReading>, { models, pack, words }: Knowing): string {
-  if ('error' in result) return `${result.source.file}: ${result.error}\n`;
+  if ('error' in result) return '';
   const { verdict, article, metadata } = result.reading;
   if (!article || !metadata) return `${result.source.file}: no running text was found on this page.\n`;
   const note = verdict.article ? '' : `(This does not look like an article: ${verdict.signals.join(', ')}.)\n`;

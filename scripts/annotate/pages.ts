@@ -55,7 +55,7 @@ export async function readPages<T>(
       try {
         results.set(index, { source, reading: (await withTimeout(readPage(context, source, code))) as T });
       } catch (error) {
-        results.set(index, { source, error: (error as Error).message.split('\n')[0] });
+        results.set(index, { source, error: inWords(error) });
       }
       await context.close().catch(() => undefined);
       tell();
@@ -128,4 +128,12 @@ function withTimeout<T>(job: Promise<T>): Promise<T> {
     timer = setTimeout(() => reject(new Error(`no answer within ${TIMEOUT / 1000} s`)), TIMEOUT);
   });
   return Promise.race([job, timeout]).finally(() => clearTimeout(timer));
+}
+
+/** An error in one line, in words where it is one that people make. */
+function inWords(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EISDIR') return 'a folder, not a page';
+  return message.split('\n')[0];
 }

@@ -1,4 +1,5 @@
 import type { When } from '../nlp/report.ts';
+import { t } from '../platform/i18n.ts';
 
 const STYLES = {
   day: { year: 'numeric', month: 'short', day: 'numeric' },
@@ -18,9 +19,11 @@ function precisionOf(day: string): keyof typeof STYLES {
   return day.length === 4 ? 'year' : day.length === 7 ? 'month' : 'day';
 }
 
-/** Writes a time of the text with the precision it has; a span as from – to, open where one end is not known. */
+/** Writes a time of the text with the precision it has; a span as from – to, or as since or until where the other end is not known. */
 export function formatWhen({ from, to, precision }: When, language: string): string {
   if (precision !== 'span') return formatDay((from ?? to)!, language, precision);
-  const years = [from, to].map(day => (day ? formatDay(day, language, 'year') : ''));
-  return years[0] === years[1] ? years[0] : years.join(' – ').trim();
+  const [start, end] = [from, to].map(day => (day === undefined ? undefined : formatDay(day, language, 'year')));
+  if (start === undefined || end === undefined)
+    return start === undefined ? t('untilDate', end!) : t('sinceDate', start);
+  return start === end ? start : `${start} – ${end}`;
 }
