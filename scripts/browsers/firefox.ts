@@ -56,7 +56,13 @@ export async function launchFirefox({
     const page = await context.newPage();
     // Firefox tells of no load event on these pages, and of nothing at all until a command touches them.
     await page.goto(`moz-extension://${UUID}/${path}`, { waitUntil: 'commit' });
-    await page.mouse.move(1, 1);
+    // A touch while the page changes its process fails.
+    await waitFor('the page to answer', () =>
+      page.mouse.move(1, 1).then(
+        () => true,
+        () => false,
+      ),
+    );
     return page;
   }
 
