@@ -1,7 +1,7 @@
 const words = (list: string) => list.split(' ');
 
 /** Small words that tell languages of one script apart: the commonest that few of the others share. */
-const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
+export const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   en: words('the and of to that for with was is on by it from this were which'),
   de: words('der die und das nicht ist den mit von sich auf für ein eine auch dem'),
   nl: words('de het een en van niet dat voor zijn met op aan ook bij naar wordt'),
