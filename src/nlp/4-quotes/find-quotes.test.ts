@@ -105,6 +105,7 @@ always('labelled speech', [
     'Ada Bell | “ORTEGA” | Ada Bell',
   ],
   ['a signature', '[“We will pay for the cable.”]d — Ada Bell', 'Ada Bell'],
+  ['a signature in brackets', '[“We will pay for the cable.”]d (Ada Bell)', 'Ada Bell'],
   ['a signature on its own line', '[“We will pay for the cable.”]d ¶ — Ada Bell', 'Ada Bell'],
   [
     'dialogue with dashes',
@@ -159,6 +160,7 @@ always('partly quoted claims', [
 always('no claims', [
   ['a scare quotation', 'The “experts” came to Bergen in May.', ''],
   ['a title of a work', 'Her novel “The Long Cable” sold well in Norway.', ''],
+  ['a title and its maker in brackets', '“The Long Cable” (Nordlys)', ''],
   ['a nickname', 'The boat is known as “Old Tom” in Bergen.', ''],
   ['a British scare quotation', 'The ‘experts’ came to Bergen in May.', ''],
   ['praise', 'Ada Bell praised the Norwegian engineers.', ''],

@@ -8,11 +8,11 @@ const LEAST_LABELLED = 3;
 const LONGEST_LABEL = 5;
 
 /**
- * Speech whose speaker stands as a label: lines of a transcript ("PENCE: Well, look …") and quotations signed with a dash ("…" — Carla Sanchez). The forms are
+ * Speech whose speaker stands as a label: lines of a transcript ("PENCE: Well, look …") and quotations signed with a dash ("…" — Carla Sanchez) or in brackets. The forms are
  * so fixed that rules tell them better than any weight.
  */
 export function findLabelledSpeech(context: SourceContext, regions: readonly Region[]): Claim[] {
-  return [...findTranscript(context), ...findSigned(context, regions)];
+  return [...findTranscript(context), ...findSigned(context, regions), ...findBracketed(context, regions)];
 }
 
 function findTranscript({ tokens }: SourceContext): Claim[] {
@@ -66,5 +66,19 @@ function findSigned(context: SourceContext, regions: readonly Region[]): Claim[]
     const after = source && source.end < endToken ? words[source.end] : '';
     if (!source || !(after === '' || /^[,(]$/.test(after) || (after === '.' && source.end === endToken - 1))) return [];
     return [{ start: region.start, end: region.end, kind: 'direct', cue: dash, cueEnd: dash + 1, source }];
+  });
+}
+
+/** Whole sentences that are a line with the name behind them in brackets; a title and its maker are set alike, but end in no stop. */
+function findBracketed(context: SourceContext, regions: readonly Region[]): Claim[] {
+  const { words, paragraphs } = context.tokens;
+  return regions.flatMap((region): Claim[] => {
+    const { firstToken, endToken } = paragraphs[region.paragraph];
+    const bracket = region.last + 1;
+    const isLine = region.first === firstToken && words[endToken - 1] === ')' && words[bracket] === '(';
+    if (!isLine || !/^[.!?…]$/.test(words[region.last - 1]) || !/^\p{Lu}/u.test(words[bracket + 1])) return [];
+    const source = sourceAfter(context, bracket, endToken);
+    if (source?.end !== endToken - 1) return [];
+    return [{ start: region.start, end: region.end, kind: 'direct', cue: bracket, cueEnd: bracket + 1, source }];
   });
 }
