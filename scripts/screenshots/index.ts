@@ -1,5 +1,6 @@
-// npm run screenshots [-- --out DIR] [--page PAGE.html]: makes the README's pictures in docs/images/ from the real extension in headless Chromium.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// npm run screenshots [-- --out DIR] [--page PAGE.html]: makes the README's pictures in docs/images/ and those for the stores in out/store/, from the real
+// extension in headless Chromium.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,7 @@ import { type ExtensionBrowser, waitFor } from '../browsers/extension-browser.ts
 import { ensureBrowser } from '../browsers/find.ts';
 import { buildAll } from '../build/build.ts';
 import { serveFiles } from '../start/serve-files.ts';
-import { composePicture } from './compose.ts';
+import { composePicture, composeScreenshot, composeTile } from './compose.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const POPUP = { width: 400, height: 600 };
@@ -49,6 +50,12 @@ async function main() {
   }
 }
 
+/** Pictures for the stores are uploaded with a release and not kept in the repository. */
+function saveForStores(name: string, picture: Buffer): void {
+  mkdirSync(join(ROOT, 'out/store'), { recursive: true });
+  writeFileSync(join(ROOT, 'out/store', `${name}.png`), picture);
+}
+
 type Save = (name: string, picture: Buffer) => void;
 
 async function takePictures(browser: ExtensionBrowser, address: string, dark: boolean, save: Save): Promise<void> {
@@ -65,7 +72,12 @@ async function takePictures(browser: ExtensionBrowser, address: string, dark: bo
   if (dark) return save('popup-dark', popupPicture);
 
   await page.bringToFront();
-  save('article-and-popup', await composePicture(await browser.newPage(), await page.screenshot(), popupPicture));
+  const newPage = () => browser.newPage();
+  const picture = await composePicture(await newPage(), await page.screenshot(), popupPicture);
+  save('article-and-popup', picture);
+  const icon = readFileSync(join(ROOT, 'assets/icons/128.png'));
+  saveForStores('screenshot-1280x800', await composeScreenshot(await newPage(), picture));
+  saveForStores('tile-440x280', await composeTile(await newPage(), icon));
   await hoverFirst(page, 'person');
   save('card', await page.screenshot());
   const options = await browser.openExtensionPage('options.html');
