@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
-import { build } from 'esbuild';
 import { ensureBrowser } from '../browsers/find.ts';
+import { bundle } from '../lib/bundle.ts';
 import { type PageSource, readStoredPage } from './stored-page.ts';
 
 /** Longest time for one page, in ms. */
@@ -66,18 +65,6 @@ export async function readPages<T>(
   } finally {
     await browser.close();
   }
-}
-
-async function bundle(entry: URL): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(entry)],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'chrome140',
-    logLevel: 'error',
-  });
-  return outputFiles[0].text;
 }
 
 async function readPage(context: BrowserContext, source: PageSource, code: string): Promise<unknown> {

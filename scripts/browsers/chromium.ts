@@ -57,6 +57,13 @@ export async function launchChromium({
   const session = await context.browser()!.newBrowserCDPSession();
   const inWorker = workerEvaluator(worker);
 
+  const errors: string[] = [];
+  context.on('weberror', webError => {
+    const { message, stack = '' } = webError.error();
+    if (stack.includes(`chrome-extension://${id}/`)) errors.push(message);
+  });
+  await inWorker(noteErrors, undefined);
+
   // Kept, for a worker that was stopped cannot be asked.
   const tabIds = new Map<Page, number>();
   async function tabIdOf(page: Page): Promise<number> {
@@ -115,11 +122,26 @@ export async function launchChromium({
       const reload = () => (globalThis as unknown as WorkerScope).chrome.runtime.reload();
       await inWorker(reload, undefined).catch(() => undefined); // the worker ends before it answers
     },
+    async takeErrors() {
+      return [...errors.splice(0), ...(await inWorker(() => globalThis.uncaughtErrors?.splice(0) ?? [], undefined))];
+    },
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+declare global {
+  var uncaughtErrors: string[] | undefined;
+}
+
+/** Runs in the worker: keeps what nobody caught. A worker that was stopped forgets it. */
+function noteErrors(): void {
+  const kept: string[] = [];
+  globalThis.uncaughtErrors = kept;
+  addEventListener('error', ({ message }) => kept.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => kept.push(String(reason)));
 }
 
 /** Runs code in the worker; the same handle serves after the worker was stopped and woke again. */

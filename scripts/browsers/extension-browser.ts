@@ -33,6 +33,8 @@ export interface ExtensionBrowser {
   reloadExtension(): Promise<void>;
   /** Takes the extension out of the browser; its scripts in open pages are left without it, as after an update. */
   removeExtension(): Promise<void>;
+  /** Uncaught errors of the extension's scripts, in pages and in the background, since this was last asked. */
+  takeErrors(): Promise<string[]>;
   close(): Promise<void>;
 }
 

@@ -116,6 +116,16 @@ export async function launchFirefox({
         await (await AddonManager.getAddonByID(${JSON.stringify(geckoId)})).uninstall();
       })()`);
     },
+    async takeErrors() {
+      const told = await inChrome(`(() => {
+        const messages = Services.console.getMessageArray();
+        Services.console.reset();
+        return JSON.stringify(messages.flatMap(message =>
+          message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag) && message.sourceName.startsWith('moz-extension://${UUID}/')
+            ? [message.errorMessage] : []));
+      })()`);
+      return JSON.parse(String(told)) as string[];
+    },
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });

@@ -49,13 +49,18 @@ export function createLookupCache(now: () => number, mostEntries = MOST_ENTRIES)
     async get(edition, titles) {
       const store = (await open()).transaction('entries').store;
       const found = await Promise.all(titles.map(title => store.get([edition, title])));
-      return new Map(found.flatMap(row => (row && row.expires > now() ? [[row.title, row.entry]] : [])));
+      return new Map(found.flatMap(row => (row && isFresh(row.expires, now()) ? [[row.title, row.entry]] : [])));
     },
     async put(edition, entries) {
       const { store, done } = (await open()).transaction('entries', 'readwrite');
       for (const [title, entry] of entries) {
         const expires = now() + (entry.kind === 'page' ? KEPT : KEPT_ABSENT);
         await store.put({ edition, title, entry, expires });
+      }
+      // What has expired goes, read or not.
+      for (let old = await store.index('expires').openCursor(IDBKeyRange.upperBound(now())); old !== null; ) {
+        await old.delete();
+        old = await old.continue();
       }
       let surplus = (await store.count()) - mostEntries;
       // Those that expire first go first.
@@ -70,3 +75,6 @@ export function createLookupCache(now: () => number, mostEntries = MOST_ENTRIES)
     },
   };
 }
+
+/** An end further away than any is set was set by a clock that was ahead. */
+const isFresh = (expires: number, now: number) => expires > now && expires <= now + KEPT;
