@@ -262,4 +262,16 @@ describe('cache of look-ups', () => {
     }
     expect([...(await cache.get('en', ['A', 'B', 'C'])).keys()]).toEqual(['B', 'C']);
   });
+
+  it('removes what has expired when it puts something, and takes what a clock that was ahead has put for expired', async () => {
+    const cache = createLookupCache(now);
+    await cache.put('en', new Map([['Old', { kind: 'missing' }]]));
+    const before = time0;
+    time0 += 2 * 24 * 3600 * 1000;
+    await cache.put('en', new Map([['New', { kind: 'missing' }]]));
+    time0 = before;
+    expect([...(await cache.get('en', ['Old', 'New'])).keys()]).toEqual(['New']);
+    time0 -= 30 * 24 * 3600 * 1000;
+    expect([...(await cache.get('en', ['New'])).keys()]).toEqual([]);
+  });
 });
