@@ -1,9 +1,11 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import type { Mention } from '../2-names/mention.ts';
 import type { EntityType } from '../report.ts';
-import { findCorrect } from './misspelling.ts';
+import { append } from './append.ts';
+import { findCorrect, OFTEN } from './misspelling.ts';
 import { isAcronymOf, isSpelledInOrder, normaliseName, withoutCorporateSuffix } from './normalise.ts';
 import type { Spelling } from './spelling.ts';
+import { indexSpellings, type SpellingIndex } from './spelling-index.ts';
 
 /** Mentions that name the same thing. */
 export interface Cluster {
@@ -41,10 +43,11 @@ const PLACE_PREPOSITION = /^(?:in|at|from|to|near|outside|across|of)$/i;
 export function clusterMentions(tokens: TokenizedText, mentions: readonly Mention[]): Cluster[] {
   const spellings = bySpelling(tokens, mentions);
   giveSurnamesToPersons(tokens, spellings);
+  const index = indexSpellings(tokens, spellings, OFTEN);
   const roots: Roots = new Map();
   const errors = new Set<Spelling>();
   for (const spelling of spellings) {
-    const right = findCorrect(spelling, spellings);
+    const right = findCorrect(spelling, index);
     if (right === undefined || errors.has(right)) continue;
     roots.set(spelling, right);
     errors.add(spelling);
@@ -52,13 +55,13 @@ export function clusterMentions(tokens: TokenizedText, mentions: readonly Mentio
   // Longest first, so that what a short form may stand for is already merged.
   for (const short of [...spellings].sort((a, b) => b.key.length - a.key.length)) {
     if (roots.has(short)) continue;
-    const long = findLonger(tokens, short, spellings, roots);
+    const long = findLonger(tokens, short, index, roots);
     if (long !== undefined) roots.set(short, long);
   }
   const groups = new Map<Spelling, Spelling[]>();
   for (const spelling of spellings) {
     const root = rootOf(roots, spelling);
-    groups.set(root, [...(groups.get(root) ?? []), spelling]);
+    append(groups, root, spelling);
   }
   return [...groups].map(([root, members]) => {
     const right = members.filter(member => !errors.has(member));
@@ -124,15 +127,12 @@ function giveSurnamesToPersons({ words }: TokenizedText, spellings: readonly Spe
  * The one longer name that a short form stands for. Of two that are not the same, the one that alone was told when the short form was first used; undefined
  * where there is none.
  */
-function findLonger(
-  tokens: TokenizedText,
-  short: Spelling,
-  all: readonly Spelling[],
-  roots: Roots,
-): Spelling | undefined {
-  const longer = all.filter(
-    long => long.key.length > short.key.length && rootOf(roots, long) !== short && standsFor(tokens, short, long),
-  );
+function findLonger(tokens: TokenizedText, short: Spelling, index: SpellingIndex, roots: Roots): Spelling | undefined {
+  const longer = index
+    .longerThan(short)
+    .filter(
+      long => long.key.length > short.key.length && rootOf(roots, long) !== short && standsFor(tokens, short, long),
+    );
   const distinct = new Set(longer.map(long => rootOf(roots, long)));
   if (distinct.size <= 1) return longer[0];
   const firstUse = short.mentions[0].start;

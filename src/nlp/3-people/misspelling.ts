@@ -1,14 +1,15 @@
 import { isOneEditApart } from './normalise.ts';
 import type { Spelling } from './spelling.ts';
+import type { SpellingIndex } from './spelling-index.ts';
 
 /** Shortest word that a typing error is looked for in: in shorter ones a letter makes another name. */
 const SHORTEST = 5;
 /** A name must be told so often before a rarer one counts as a slip of it. */
-const OFTEN = 3;
+export const OFTEN = 3;
 
 /** The name that another, rarer one is a typing error of: one letter differs in one word, and neither its first nor its last. */
-export function findCorrect(wrong: Spelling, all: readonly Spelling[]): Spelling | undefined {
-  return all.find(right => right !== wrong && isMisspelled(wrong, right));
+export function findCorrect(wrong: Spelling, index: SpellingIndex): Spelling | undefined {
+  return index.nearTo(wrong).find(right => right !== wrong && isMisspelled(wrong, right));
 }
 
 function isMisspelled(wrong: Spelling, right: Spelling): boolean {

@@ -39,10 +39,15 @@ const LINK_WORDS = new Set([
 
 /** Whether a normalised acronym is the initials of a name's words, with or without the small ones: "pla" of "people's liberation army", "doj" of "department of justice". */
 export function isAcronymOf(acronym: string, name: string): boolean {
+  return initialsOf(name).includes(acronym);
+}
+
+/** The initials of a normalised name of several words, without and with the small ones. */
+export function initialsOf(name: string): readonly string[] {
   const words = name.split(/[\s-]+/).filter(word => /^\p{L}/u.test(word));
   const initials = (list: readonly string[]) => list.map(word => word[0]).join('');
   const weighty = words.filter(word => !LINK_WORDS.has(word));
-  return weighty.length > 1 && (initials(weighty) === acronym || initials(words) === acronym);
+  return weighty.length > 1 ? [initials(weighty), initials(words)] : [];
 }
 
 /** Whether the letters of an acronym stand in a name in their order, the first one first: "nra" in "national rifle association of america". */

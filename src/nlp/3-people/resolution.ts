@@ -1,4 +1,6 @@
 import type { Entity } from '../report.ts';
+import type { Callings } from './callings.ts';
+import type { PersonsByWord } from './persons-by-word.ts';
 import type { MentionAt, Salience } from './salience.ts';
 
 /** Who the words that name a speaker stand for, and how sure that is (0 to 1). */
@@ -11,8 +13,11 @@ export interface Resolution {
 export interface Reading {
   readonly text: string;
   readonly entities: readonly Entity[];
+  /** In order of the text. */
   readonly mentions: readonly MentionAt[];
   readonly salience: Salience;
+  readonly persons: PersonsByWord;
+  readonly callings: Callings;
 }
 
 /** Confidence of each way to the entity, from counts on development data; a pronoun's is that of its lead over the next candidate. */

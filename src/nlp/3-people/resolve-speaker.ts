@@ -1,9 +1,11 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import type { Entity } from '../report.ts';
+import { indexCallings } from './callings.ts';
 import type { Gender } from './gender.ts';
+import { indexPersons, withoutTitle } from './persons-by-word.ts';
 import { CLEAR_LEAD, CONFIDENCE, type Reading, type Resolution } from './resolution.ts';
 import { resolveNoun } from './resolve-noun.ts';
-import { createSalience, type LastSpeaker, listMentions, type MentionAt } from './salience.ts';
+import { createSalience, firstFrom, type LastSpeaker, listMentions, type MentionAt } from './salience.ts';
 import { headOf, PERSON_NOUN } from './speaker-nouns.ts';
 
 /** The same for a surname that two bear. */
@@ -23,8 +25,6 @@ const AFTER_PREPOSITION =
 /** What may follow a name that is the head of its phrase. */
 const AFTER_HEAD = /^(?:$|\s*[,(—–-]|\s+(?:of|for|at|from|in|with|and|who|to|on|himself|herself)\b)/;
 
-const withoutTitle = (name: string) => name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Sen|Rep|Gov|Gen)\.?\s+/, '');
-
 export interface SpeakerResolver {
   /** @param start UTF-16 span of the speaker's words; @param last who spoke before, the likelier one a pronoun means */
   resolve(start: number, end: number, last: LastSpeaker | undefined): Resolution | undefined;
@@ -41,7 +41,14 @@ export function createSpeakerResolver(
 ): SpeakerResolver {
   const { text } = tokens;
   const mentions = listMentions(tokens, entities, isQuoted);
-  const reading: Reading = { text, entities, mentions, salience: createSalience(tokens, mentions) };
+  const reading: Reading = {
+    text,
+    entities,
+    mentions,
+    salience: createSalience(tokens, mentions),
+    persons: indexPersons(entities),
+    callings: indexCallings(text, entities),
+  };
   return {
     resolve(start, end, last) {
       const words = text.slice(start, end).toLowerCase();
@@ -61,10 +68,12 @@ export function createSpeakerResolver(
 /** The person, or else the organisation or place, that the phrase is headed by. */
 function byName(reading: Reading, start: number, end: number): Resolution | undefined {
   const { text, mentions } = reading;
-  const inside = mentions.filter(mention => mention.start >= start && mention.end <= end);
+  const inside = mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end));
   const heads = inside.filter(
     mention =>
-      !AFTER_PREPOSITION.test(text.slice(start, mention.start)) && AFTER_HEAD.test(text.slice(mention.end, end)),
+      mention.end <= end &&
+      !AFTER_PREPOSITION.test(text.slice(start, mention.start)) &&
+      AFTER_HEAD.test(text.slice(mention.end, end)),
   );
   const head = heads.findLast(({ entity }) => entity.type === 'person') ?? heads.at(-1);
   if (head === undefined || head.entity.type === 'misc') return undefined;
@@ -78,13 +87,8 @@ function byName(reading: Reading, start: number, end: number): Resolution | unde
 }
 
 /** Persons whose longer names hold this one. */
-function namesakesOf({ entities }: Reading, { name }: Entity): Entity[] {
-  const word = withoutTitle(name).toLowerCase();
-  return entities.filter(({ type, name: other }) => {
-    const own = withoutTitle(other).toLowerCase();
-    return type === 'person' && own !== word && own.split(' ').includes(word);
-  });
-}
+const namesakesOf = ({ persons }: Reading, { name }: Entity): readonly Entity[] =>
+  persons.longerWith(withoutTitle(name).toLowerCase());
 
 /** "Ms. Bell", where an Ada and a Tom Bell are known: told by the title, else by who is talked of, and then only probably; else not at all. */
 function amongNamesakes(
@@ -128,7 +132,9 @@ function byPlural(last: LastSpeaker | undefined): Resolution | undefined {
 /** "The team's coach, Ada Bell" and "Ambassador to Norway Ada Bell": the name follows the phrase. */
 function byNameAfter({ text, mentions }: Reading, start: number, end: number): Resolution | undefined {
   if (!PERSON_NOUN.test(headOf(text.slice(start, end)))) return undefined;
-  const after = mentions.find(mention => mention.start >= end && mention.entity.type === 'person');
+  let next = firstFrom(mentions, end);
+  while (next < mentions.length && mentions[next].entity.type !== 'person') next++;
+  const after = mentions.at(next);
   if (after === undefined) return undefined;
   const between = text.slice(end, after.start);
   const isNext = /^,?\s+$/.test(between) || /^\s(?:to|of|for|at)\s[^,.;:\n]{2,60}\s$/.test(between);
@@ -136,10 +142,9 @@ function byNameAfter({ text, mentions }: Reading, start: number, end: number): R
 }
 
 /** "BELL", as transcripts label who speaks: the one person of that surname. */
-function byLabel({ text, entities }: Reading, start: number, end: number): Resolution | undefined {
+function byLabel({ text, persons }: Reading, start: number, end: number): Resolution | undefined {
   const label = text.slice(start, end);
   if (label !== label.toUpperCase() || !/\p{Lu}{2}/u.test(label)) return undefined;
-  const surname = headOf(label).toLowerCase();
-  const bearers = entities.filter(({ type, name }) => type === 'person' && headOf(name).toLowerCase() === surname);
+  const bearers = persons.endingIn(headOf(label).toLowerCase());
   return bearers.length === 1 ? { entity: bearers[0], confidence: CONFIDENCE.description } : undefined;
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../1-text/first-where.ts';
 import type { TokenizedText, TokenRun } from '../1-text/tokenized-text.ts';
 import type { Mention } from '../2-names/mention.ts';
 import type { Excerpt } from '../report.ts';
@@ -24,11 +25,8 @@ interface Range {
  * Zhengfei,"), a title right before ("Huawei founder Ren Zhengfei"), or a statement ("Bell is the chief executive of Vik").
  */
 export function findRole(tokens: TokenizedText, mention: Mention): Excerpt | undefined {
-  const sentence = tokens.sentences.find(
-    ({ firstToken, endToken }) => mention.firstToken >= firstToken && mention.firstToken < endToken,
-  );
-  if (!sentence) return undefined;
-  const { words } = tokens;
+  const { words, sentences } = tokens;
+  const sentence = sentences[firstWhere(sentences.length, i => sentences[i].endToken > mention.firstToken)];
   const range =
     appositionAfter(words, sentence, mention) ??
     appositionBefore(words, sentence, mention) ??

@@ -1,5 +1,7 @@
+import { firstWhere } from '../1-text/first-where.ts';
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import type { Entity } from '../report.ts';
+import { append } from './append.ts';
 import { type Gender, genderByPronouns, genderOf } from './gender.ts';
 
 /** A name in the text with the entity it stands for. */
@@ -36,6 +38,27 @@ export function listMentions(
   });
 }
 
+/** Index of the first of sorted spans that begins at an offset or after it. */
+export function firstFrom(spans: readonly { readonly start: number }[], offset: number): number {
+  return firstWhere(spans.length, i => spans[i].start >= offset);
+}
+
+/** Of each person the mentions in sentences that name no other person. */
+function personsAlone(mentions: readonly MentionAt[]): Map<Entity, MentionAt[]> {
+  const named = new Map<number, Entity | 'several'>();
+  const persons = mentions.filter(({ entity }) => entity.type === 'person');
+  for (const { entity, sentence } of persons) {
+    const known = named.get(sentence) ?? entity;
+    named.set(sentence, known === entity ? entity : 'several');
+  }
+  const alone = new Map<Entity, MentionAt[]>();
+  for (const mention of persons) {
+    const { entity, sentence } = mention;
+    if (named.get(sentence) === entity) append(alone, entity, mention);
+  }
+  return alone;
+}
+
 const SUBJECT_REACH = 7;
 /** Sentences back that a pronoun looks. */
 const LONGEST_REACH = 12;
@@ -67,6 +90,7 @@ export interface Salience {
  */
 export function createSalience({ text, sentences }: TokenizedText, mentions: readonly MentionAt[]): Salience {
   const genders = new Map<Entity, Gender>();
+  const aloneIn = personsAlone(mentions);
   const genderFor = (entity: Entity) => {
     const known = genders.get(entity);
     if (known !== undefined) return known;
@@ -77,13 +101,7 @@ export function createSalience({ text, sentences }: TokenizedText, mentions: rea
   };
   /** Sentences that name a person and no other one, without quotations. */
   function sentencesOf(entity: Entity) {
-    const others = new Set(
-      mentions.flatMap(mention =>
-        mention.entity.type === 'person' && mention.entity !== entity ? mention.sentence : [],
-      ),
-    );
-    return mentions
-      .filter(mention => mention.entity === entity && !others.has(mention.sentence))
+    return (aloneIn.get(entity) ?? [])
       .map(({ end, sentence }) => {
         const after = sentences[sentence + 1];
         return {
@@ -93,16 +111,7 @@ export function createSalience({ text, sentences }: TokenizedText, mentions: rea
       })
       .filter(({ rest }) => !/["“”‘]/.test(rest));
   }
-  const sentenceAt = (offset: number) => {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sentences[middle].end > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
+  const sentenceAt = (offset: number) => firstWhere(sentences.length, i => sentences[i].end > offset);
 
   function fitOf(entity: Entity, gender: Gender | 'thing'): number {
     if (gender === 'thing') return entity.type === 'organization' ? 1 : 0;
@@ -116,7 +125,7 @@ export function createSalience({ text, sentences }: TokenizedText, mentions: rea
     candidates(start, gender, last) {
       const here = sentenceAt(start);
       const weights = new Map<Entity, number>();
-      for (let i = mentions.length - 1; i >= 0; i--) {
+      for (let i = firstFrom(mentions, start) - 1; i >= 0; i--) {
         const mention = mentions[i];
         if (mention.end > start) continue;
         const distance = here - mention.sentence;

@@ -1,3 +1,4 @@
+import { firstWhere } from '../1-text/first-where.ts';
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import type { Article, Entity, EntityType, Quote } from '../report.ts';
 import { findBlockQuotes } from './block-quotes.ts';
@@ -85,16 +86,7 @@ function createContext(tokens: TokenizedText, entities: readonly Entity[]): Sour
 }
 
 /** First token that ends after an offset. */
-function tokenAt({ ends, count }: TokenizedText, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle] > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const tokenAt = ({ ends, count }: TokenizedText, offset: number): number => firstWhere(count, i => ends[i] > offset);
 
 function findRegions(tokens: TokenizedText): Region[] {
   const { text, paragraphs } = tokens;

@@ -27,7 +27,9 @@ export function nameSpeakers(
   regions: readonly Region[],
 ): Quote[] {
   const { text, words, starts, ends } = tokens;
-  const isQuoted = (offset: number) => regions.some(({ start, end }) => offset >= start && offset < end);
+  const quoted = new Uint8Array(text.length);
+  for (const { start, end } of regions) quoted.fill(1, start, end);
+  const isQuoted = (offset: number) => quoted[offset] === 1;
   const resolver = createSpeakerResolver(tokens, entities, isQuoted);
   let last: LastSpeaker | undefined;
   const quotes = carryWithinParagraph(claims, tokens).map(({ start, end, kind, cue, cueEnd, source }): Quote => {
