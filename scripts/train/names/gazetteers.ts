@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { tokenize } from '../../../src/nlp/1-text/tokenize.ts';
 import { ORGANIZATION_WORDS, PERSON_TITLES, PLACE_WORDS } from '../../../src/nlp/2-names/cue-words.ts';
 import { LEXICON_BITS, LONGEST_PHRASE, PHRASE_BITS } from '../../../src/nlp/2-names/lexicon.ts';
 import { hashText } from '../../../src/nlp/linear/hash.ts';
 import { type PackageRequire, packageFile, readPackageJson } from '../../lib/packages.ts';
+import { readRecords } from '../../pack/pack-file.ts';
+import { addKnownNames } from './known-names.ts';
 
 /** Packages the lists come from, all with open licences (see the data card). */
 export const GAZETTEER_PACKAGES = {
@@ -39,8 +42,7 @@ export function readGazetteers(require: PackageRequire): Gazetteers {
     if (key !== '') words.set(key, (words.get(key) ?? 0) | bit);
   };
   const addPhrase = (phrase: string, bit: number) => {
-    // As the tokenizer cuts it: hyphens stand alone, stops go.
-    const key = phrase.toLowerCase().replaceAll('.', '').replaceAll('-', ' - ').replace(/\s+/g, ' ').trim();
+    const key = tokenize(phrase).words.join(' ').toLowerCase().replaceAll('.', '');
     if (key.length >= 3 && key.split(' ').length <= LONGEST_PHRASE) phrases.set(key, (phrases.get(key) ?? 0) | bit);
   };
 
@@ -87,6 +89,7 @@ export function readGazetteers(require: PackageRequire): Gazetteers {
   for (const name of Object.values(subdivisions)) addPhrase(name, PHRASE_BITS.region);
   for (const name of readLines('@cspell/dict-companies', 'dict/companies.txt'))
     addPhrase(name.replace(/^[~!+*]+/, ''), PHRASE_BITS.company);
+  for (const record of readRecords().records) addKnownNames(record, addWord, addPhrase);
   return { words, phrases };
 }
 

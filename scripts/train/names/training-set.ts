@@ -3,11 +3,14 @@ import { addFeatures } from '../../../src/nlp/2-names/features.ts';
 import type { Lexicon } from '../../../src/nlp/2-names/lexicon.ts';
 import { viewText } from '../../../src/nlp/2-names/text-view.ts';
 import { Vocabulary } from '../../../src/nlp/2-names/vocabulary.ts';
+import { createRandom } from '../../lib/random.ts';
 import type { LabelledText } from './conll.ts';
 import type { TrainingSet } from './crf.ts';
+import { forgetKnown } from './forget-known.ts';
 
 /** A feature is kept where it is seen this often. */
 const LEAST_COUNT = 2;
+const FORGETTING_SEED = 1;
 
 /** Features as dense ids, with the hash of each id. */
 export interface Indexed {
@@ -27,11 +30,13 @@ export function indexFeatures(texts: readonly LabelledText[], lexicon: Lexicon, 
   const repeats = new Uint8Array(sentenceCount);
   const list = new FeatureList();
   const vocabulary = new Vocabulary(lexicon);
+  const random = createRandom(FORGETTING_SEED);
   let filled = 0;
   let token = 0;
   let sentence = 0;
   for (const { tokens, labels: own, hidesMisc: hides, repeats: times } of texts) {
     const view = viewText(tokens, vocabulary, lexicon);
+    forgetKnown(view.phrases, random);
     for (const { firstToken, endToken } of tokens.sentences) {
       sentenceStarts[sentence] = token;
       repeats[sentence] = times;

@@ -16,6 +16,10 @@ export const PHRASE_BITS = {
   city: 4,
   region: 8,
   company: 16,
+  knownPerson: 32,
+  knownOrganization: 64,
+  /** Events, laws, works, products. */
+  knownThing: 128,
 } as const;
 
 /** Longest phrase in the lists, in words. */

@@ -73,7 +73,11 @@ define(96, LIST, 0);
 define(106, LIST, 0, 1);
 define(107, LIST, -1, 0);
 define(108, 'lists of words and names', 0);
-for (let number = 180; number <= 186; number++) define(number, ELSEWHERE, 0);
+define(109, 'list of names, word before', -1, 0);
+define(110, 'list of names, word after', 0, 1);
+define(111, 'list of names, kind of the word before', -1, 0);
+define(112, 'list of names, kind of the word after', 0, 1);
+for (let number = 180; number <= 188; number++) define(number, ELSEWHERE, 0);
 for (let number = 190; number <= 196; number++) define(number, RUN, 0);
 
 /** What a template looks at; its number where it has no description. */

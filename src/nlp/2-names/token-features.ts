@@ -29,9 +29,18 @@ export function addTokenFeatures(list: FeatureList, view: TextView, i: number): 
     if (j >= sentence.firstToken && j < sentence.endToken && phrases[j] !== 0) list.add(102 + offset, phrases[j]);
   }
   list.add(108, own.bits, phrases[i]);
+  if (phrases[i] !== 0) addPhrase(list, phrases[i], wordAt(view, sentence, i - 1), wordAt(view, sentence, i + 1));
   if (!own.isCapitalised) return;
   if (mode < 4) addRun(list, view, i, sentence);
   addDocument(list, view, i, mode);
+}
+
+/** A listed name with the words beside it: a city that beats another is a team. */
+function addPhrase(list: FeatureList, phrase: number, before: WordInfo, after: WordInfo): void {
+  list.add(109, phrase, before.lower);
+  list.add(110, phrase, after.lower);
+  list.add(111, phrase, before.coarse);
+  list.add(112, phrase, after.coarse);
 }
 
 /** The word at a token, or the mark beyond the sentence's edge. */
@@ -92,7 +101,7 @@ function addRun(list: FeatureList, view: TextView, i: number, sentence: TokenRun
 
 /** What the other places of a word in the text say: its case there, and its neighbours. */
 function addDocument(list: FeatureList, view: TextView, i: number, mode: number): void {
-  const { uses, infos, sentences, sentenceOf, modes, isFirst } = view;
+  const { uses, infos, sentences, sentenceOf, modes, isFirst, runs } = view;
   const own = infos[i];
   const use = uses.get(own.lower);
   const isCounted = modes[sentenceOf[i]] === PLAIN && isFirst[i] === 0;
@@ -110,5 +119,8 @@ function addDocument(list: FeatureList, view: TextView, i: number, mode: number)
     const { firstToken, endToken } = sentences[sentenceOf[place]];
     list.addOnce(from, 184, place > firstToken ? infos[place - 1].lower : view.before.lower);
     list.addOnce(from, 185, place + 1 < endToken ? infos[place + 1].lower : view.after.lower);
+    // "Perdue" is what "Perdue Farms Inc" is.
+    if (runs.last[place] > place) list.addOnce(from, 187, infos[runs.last[place]].lower);
+    if (runs.first[place] < place) list.addOnce(from, 188, infos[runs.first[place]].lower);
   }
 }
