@@ -118,7 +118,7 @@ export interface Report {
   readonly quotes: readonly Quote[];
   /** Verbatim sentences in order of the text, up to five; see `shortenSummary`. */
   readonly summary: readonly SummarySentence[];
-  /** What happened before, best first, up to five; none of them is in the summary. Empty where nothing is sure enough. */
+  /** What happened before, events first, then the state of things, up to three; none of them is in the summary. Empty where nothing is sure enough. */
   readonly background: readonly BackgroundFact[];
   /** Less sure ones for those who ask for more; up to five with those above. */
   readonly moreBackground: readonly BackgroundFact[];

@@ -64,6 +64,7 @@ export function describeSentences(
   );
   const sources = sourcesOf(tokens, quotes, entities);
   const names = namesOf(tokens, entities);
+  const opening = openingOf(tokens);
   let paragraph = 0;
   return tokens.sentences.map((run, i) => {
     while (run.start >= tokens.paragraphs[paragraph].end) paragraph++;
@@ -84,12 +85,25 @@ export function describeSentences(
       names: names[i],
       content: contentOf(words),
       isJunk:
+        i < opening ||
         words.length < SHORTEST ||
         BYLINE.test(text) ||
         (text.length < LONGEST_JUNK && ((cues >>> BOILERPLATE) & 1) === 1),
     };
   });
 }
+
+/** An agency's dateline: "LIMA, May 3 (Reuters) - ". */
+const DATELINE = /^\p{Lu}{2}[^(]{0,60}\(\p{Lu}[\p{L} ]+\) ?(?:--|[-–—])/u;
+/** How far into the article it is looked for. */
+const DATELINE_REACH = 10;
+
+/** Index of the sentence that opens the report: that with the dateline, since only captions and credits stand before it; else the first. */
+const openingOf = ({ sentences, text }: TokenizedText): number =>
+  Math.max(
+    0,
+    sentences.slice(0, DATELINE_REACH).findIndex(({ start, end }) => DATELINE.test(text.slice(start, end))),
+  );
 
 const WORD = /^[\p{L}\p{N}]/u;
 /** Longer words are cut to this many letters, which serves as a stem (McNamee and Mayfield 2004). */

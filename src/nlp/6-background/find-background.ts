@@ -4,43 +4,64 @@ import { hasCue } from '../5-summary/sentence-facts.ts';
 import type { BackgroundFact, BackgroundKind, Span } from '../report.ts';
 import { tellWhen } from './tell-when.ts';
 
-const MOST = 5;
-/** Least chance of being what happened before: fewer are shown rather than doubtful ones. Chosen on held-out folds of the training data for about two an article. */
+/** Facts shown, and with those for who asks for more. */
+const MOST = 3;
+const MOST_IN_ALL = 5;
+/** Least chance of being what happened before, for an event. Like those below chosen on held-out folds of the training data. */
 export const LEAST = 0.36;
+/** Least chance of being background at all, for a sentence on the state of things. */
+const LEAST_BROAD = 0.45;
 /** A sentence with more of it in quotation marks is speech, not background. */
 const MOST_QUOTED = 0.25;
 const LONGEST = 70;
 const SHORTEST = 6;
 
-/** What a sentence on the state of things counts beside one on an event, where the reader asks for more. */
-const CONTEXT_WEIGHT = 0.3;
+/** What the probability of context counts beside that of an event. */
+const CONTEXT_WEIGHT = 0.35;
+/** How much a good sentence for the summary is left to it. */
+const SUMMARY_WEIGHT = 0.5;
 const LEAST_MORE = 0.15;
 
-export interface Background {
-  /** Sentences that probably tell a previous or historical event, best first; none is an answer. */
-  readonly background: BackgroundFact[];
-  /** Less sure ones, and such on the state of things, for those who ask; no more than fill the list. */
-  readonly moreBackground: BackgroundFact[];
+/**
+ * What happened before or around the main event: up to three sentences, events first, then those on the state of things; none is an answer.
+ * @param taken spans that are shown elsewhere
+ */
+export function findBackground(discourse: Discourse, taken: readonly Span[]): BackgroundFact[] {
+  const worth = (sentence: DiscourseSentence) => chanceInAll(sentence) - SUMMARY_WEIGHT * sentence.summaryScore;
+  const sure = candidatesOf(discourse, taken).filter(sentence => isEvent(sentence) || isContext(sentence));
+  return sortedBy(sure, worth)
+    .slice(0, MOST)
+    .sort((a, b) => Number(isEvent(b)) - Number(isEvent(a)) || chanceInAll(b) - chanceInAll(a))
+    .map(sentence => tellFact(sentence, discourse.article.date));
 }
 
 /**
- * Finds what happened before or around the main event.
+ * The next ones, less sure, for those who ask for more.
  * @param taken spans that are shown elsewhere
+ * @param shown facts that are shown already
  */
-export function findBackground({ article, sentences }: Discourse, taken: readonly Span[]): Background {
-  const elsewhere = new Set(taken.map(({ start }) => start));
-  const candidates = sentences.filter(each => !elsewhere.has(each.run.start) && isCandidate(each));
-  const best = (list: readonly DiscourseSentence[], score: (sentence: DiscourseSentence) => number, count: number) =>
-    [...list].sort((a, b) => score(b) - score(a)).slice(0, count);
-  const isSure = (sentence: DiscourseSentence) => chanceBefore(sentence) >= LEAST;
-  const shown = best(candidates.filter(isSure), chanceBefore, MOST);
-  const others = candidates.filter(sentence => !isSure(sentence) && chanceOfMore(sentence) >= LEAST_MORE);
-  const toFact = (sentence: DiscourseSentence) => tellFact(sentence, article.date);
-  return {
-    background: shown.map(toFact),
-    moreBackground: best(others, chanceOfMore, MOST - shown.length).map(toFact),
-  };
+export function findMoreBackground(
+  discourse: Discourse,
+  taken: readonly Span[],
+  shown: readonly BackgroundFact[],
+): BackgroundFact[] {
+  const others = candidatesOf(discourse, [...taken, ...shown]).filter(each => chanceInAll(each) >= LEAST_MORE);
+  return sortedBy(others, chanceInAll)
+    .slice(0, MOST_IN_ALL - shown.length)
+    .map(sentence => tellFact(sentence, discourse.article.date));
 }
+
+function candidatesOf({ sentences }: Discourse, taken: readonly Span[]): DiscourseSentence[] {
+  const elsewhere = new Set(taken.map(({ start }) => start));
+  return sentences.filter(each => !elsewhere.has(each.run.start) && isCandidate(each));
+}
+
+const sortedBy = (sentences: readonly DiscourseSentence[], score: (sentence: DiscourseSentence) => number) =>
+  [...sentences].sort((a, b) => score(b) - score(a));
+
+const isEvent = (sentence: DiscourseSentence) => chanceBefore(sentence) >= LEAST;
+const isContext = (sentence: DiscourseSentence) =>
+  chanceBefore(sentence) + sentence.classes['current-context'] >= LEAST_BROAD;
 
 function tellFact(sentence: DiscourseSentence, day: string | undefined): BackgroundFact {
   const { start, end } = sentence.run;
@@ -54,7 +75,7 @@ function tellFact(sentence: DiscourseSentence, day: string | undefined): Backgro
   };
 }
 
-const chanceOfMore = (sentence: DiscourseSentence) =>
+const chanceInAll = (sentence: DiscourseSentence) =>
   chanceBefore(sentence) + CONTEXT_WEIGHT * sentence.classes['current-context'];
 
 /** Whether a sentence may be background by its form alone. */
