@@ -67,7 +67,7 @@ export function randomText(random: Random): string {
     const kind = random();
     if (kind < 0.9) return pick(PIECES, random) + (random() < 0.8 ? ' ' : '');
     if (kind < 0.98) return String.fromCharCode(Math.floor(random() * 0x10000));
-    return pick(BAIT, random).repeat(Math.ceil(random() ** 2 * 400));
+    return pick(BAIT, random).repeat(Math.ceil(random() ** 6 * 5000));
   }).join('');
 }
 

@@ -1,7 +1,8 @@
+import { firstWhere } from '../../1-text/first-where.ts';
 import type { Choices, FactorBuffer } from '../../linear/factors.ts';
 import type { Region } from '../direct.ts';
 import type { TokenSpan } from '../sources.ts';
-import { bucket, classAt, classes, isVerb, type QuoteView, wordAt } from './quote-view.ts';
+import { bucket, classAt, classes, isVerb, LONGEST_SENTENCE, type QuoteView, wordAt } from './quote-view.ts';
 import { WORD_CLASS } from './word-class.ts';
 
 const FAMILY = 10;
@@ -40,6 +41,15 @@ export interface LinkChoices extends Choices {
   readonly links: readonly Link[];
 }
 
+/** The cues from a token to another one, of cues in order of the text. */
+export function cuesBetween(cues: readonly FoundCue[], from: number, to: number): readonly FoundCue[] {
+  const start = firstWhere(cues.length, i => cues[i].cue >= from);
+  return cues.slice(
+    start,
+    firstWhere(cues.length, i => cues[i].cue > to),
+  );
+}
+
 /** What a quotation may be, and who may have said it. */
 export function linkChoices(
   view: QuoteView,
@@ -48,7 +58,8 @@ export function linkChoices(
   before: SpeechBefore | undefined,
 ): LinkChoices {
   const region = view.regions[index];
-  const near = cues.filter(
+  const around = cuesBetween(cues, region.first - LONGEST_SENTENCE, region.last + LONGEST_SENTENCE);
+  const near = around.filter(
     ({ cue }) => isNearby(view, cue, region) && cue >= region.first - REACH && cue <= region.last + REACH,
   );
   const isNear = before !== undefined && region.paragraph - view.regions[before.region].paragraph <= 3;
@@ -63,7 +74,7 @@ export function linkChoices(
     links,
     factorCount: links.length,
     candidates: links.map((_, i) => [i]),
-    writeFactor: (i, buffer) => writeLink(view, region, index, links[i], cues, buffer),
+    writeFactor: (i, buffer) => writeLink(view, region, index, links[i], around, buffer),
   };
 }
 

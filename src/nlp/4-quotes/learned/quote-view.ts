@@ -26,6 +26,8 @@ export interface QuoteView {
   readonly nameType: Uint8Array;
 }
 
+/** A longer run of tokens is no sentence that anybody wrote: it is cut, so that what looks to a sentence's end stays within bounds. */
+export const LONGEST_SENTENCE = 300;
 /** Tokens of a speaker's name before a colon. */
 const LONGEST_LABEL = 8;
 /** Tokens from a quotation to the verb that tells it. */
@@ -77,11 +79,18 @@ export function createQuoteView(
       if (words[k] === ':' && region[k] < 0) speech[k] = 1;
   });
   let number = -1;
+  let length = 0;
   for (const { firstToken, endToken } of sentences) {
     const goesOn =
       firstToken > 0 && region[firstToken] >= 0 && region[firstToken] === region[firstToken - 1] && number >= 0;
-    if (!goesOn) number++;
-    outer.fill(number, firstToken, endToken);
+    for (let i = firstToken; i < endToken; i++) {
+      if ((i === firstToken && !goesOn) || length === LONGEST_SENTENCE) {
+        number++;
+        length = 0;
+      }
+      outer[i] = number;
+      length++;
+    }
   }
   return { context, regions, count, lower, classes, region, outer, paragraph, speech, nameType };
 }

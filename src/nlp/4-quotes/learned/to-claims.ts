@@ -2,8 +2,8 @@ import type { Claim } from '../claims.ts';
 import { VERDICT_WORDS } from '../cues.ts';
 import { announcedIn, type Region } from '../direct.ts';
 import type { TokenSpan } from '../sources.ts';
-import type { FoundCue, Link } from './link-choices.ts';
-import type { QuoteView } from './quote-view.ts';
+import { cuesBetween, type FoundCue, type Link } from './link-choices.ts';
+import { LONGEST_SENTENCE, type QuoteView } from './quote-view.ts';
 import { WORD_CLASS } from './word-class.ts';
 
 /** Tokens of a quoted term, its marks included. */
@@ -85,7 +85,8 @@ const cueEnd = ({ context: { tokens } }: QuoteView, cue: number) =>
   /^(?:according|due)$/i.test(tokens.words[cue] ?? '') && /^to$/i.test(tokens.words[cue + 1] ?? '') ? cue + 2 : cue + 1;
 
 function nearestCue(view: QuoteView, token: number, cues: readonly FoundCue[]): FoundCue | undefined {
-  const own = cues.filter(({ cue }) => view.outer[cue] === view.outer[token]);
+  const around = cuesBetween(cues, token - LONGEST_SENTENCE, token + LONGEST_SENTENCE);
+  const own = around.filter(({ cue }) => view.outer[cue] === view.outer[token]);
   return own.length === 0
     ? undefined
     : own.reduce((a, b) => (Math.abs(b.cue - token) < Math.abs(a.cue - token) ? b : a));
@@ -94,8 +95,8 @@ function nearestCue(view: QuoteView, token: number, cues: readonly FoundCue[]): 
 /** "Bell said it was safe, adding that it was new" and "… but denied that it was new": the first claim ends where its speaker's next one is announced. */
 function untilNextCue({ context }: QuoteView, content: TokenSpan, own: FoundCue, cues: readonly FoundCue[]): TokenSpan {
   const { words } = context.tokens;
-  const next = cues.find(({ cue, source, contents }) => {
-    if (cue <= content.first + 2 || cue >= content.end || !contents.some(({ first }) => first > cue)) return false;
+  const next = cuesBetween(cues, content.first + 3, content.end - 1).find(({ cue, source, contents }) => {
+    if (!contents.some(({ first }) => first > cue)) return false;
     if (/ing$/.test(words[cue])) return words[cue - 1] === ',';
     return /^(?:and|but)$/i.test(words[cue - 1]) && source !== undefined && source.first === own.source?.first;
   });
