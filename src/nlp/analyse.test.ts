@@ -88,4 +88,13 @@ describe.each([
       { seed: 3, numRuns: 300 },
     );
   });
+
+  it.each(['said ', 'said “x” ', '“said '])('is done in bounded time with a page of %j alone', async bait => {
+    const models = await loading;
+    const before = process.cpuUsage();
+    analyse({ text: `The council met on Monday in the city. ${bait.repeat(6000)}` }, models);
+    const { user, system } = process.cpuUsage(before);
+    // A generous guard: it took many times as long while every cue was looked around to the end of its sentence.
+    expect((user + system) / 1e6).toBeLessThan(8);
+  });
 });

@@ -13,6 +13,8 @@ import { WORD_CLASS } from './word-class.ts';
 
 /** Chance from which a word of speech is taken for a cue; below half, for a content must still be found. */
 const LEAST_CUE = 0.25;
+/** Cues looked into of one sentence: prose has a few, and each costs a search of its surroundings. */
+const MOST_CUES = 20;
 /** Weight of the answer that nothing is claimed on a side: the spans share their chances among near ones. */
 const NOTHING = 0.25;
 /** A quotation nobody is told to have spoken is marked only where that is clear: better a miss than irony shown as speech. */
@@ -31,10 +33,14 @@ export function findLearned(view: QuoteView, model: QuotesModel): Claim[] {
 /** Cues with their sources and contents, in order of the text. */
 export function findCues(view: QuoteView, model: QuotesModel): FoundCue[] {
   const chances = new Map<number, number>();
+  let inSentence = 0;
   for (let i = 0; i < view.count; i++) {
-    if (!view.speech[i]) continue;
+    if (i > 0 && view.outer[i] !== view.outer[i - 1]) inSentence = 0;
+    if (!view.speech[i] || inSentence >= MOST_CUES) continue;
     const chance = rank(model.cue, cueChoices(view, i))[1];
-    if (chance >= LEAST_CUE) chances.set(i, chance);
+    if (chance < LEAST_CUE) continue;
+    chances.set(i, chance);
+    inSentence++;
   }
   const facts = cueSums(view, chances.keys());
   return [...chances].map(([cue, chance]) => {
