@@ -1,3 +1,4 @@
+import { firstWhere } from '../1-text/first-where.ts';
 import { findTimes } from '../1-text/time-expressions.ts';
 import type { TokenizedText, TokenRun } from '../1-text/tokenized-text.ts';
 import type { Article, Entity, EntityType, Quote, Span, When } from '../report.ts';
@@ -164,14 +165,6 @@ function namesOf(tokens: TokenizedText, entities: readonly Entity[]): NameUse[][
   return names;
 }
 
-/** Index of the sentence that holds an offset, by bisection. */
-function sentenceAt(sentences: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (sentences[middle].start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+/** Index of the sentence that holds an offset. */
+const sentenceAt = (sentences: readonly Span[], offset: number): number =>
+  Math.max(0, firstWhere(sentences.length, i => sentences[i].start > offset) - 1);
