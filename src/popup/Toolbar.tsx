@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Briefing } from '../messages/briefing.ts';
 import type { Span } from '../nlp/report.ts';
 import { browser } from '../platform/browser.ts';
@@ -26,7 +26,8 @@ interface ToolbarProps {
 /** The bar at the foot of the popup; each button but the last opens a panel above it. */
 export function Toolbar({ url, briefing, summary, settings, change }: ToolbarProps) {
   const [open, setOpen] = useState<PanelName>();
-  useEffect(() => {
+  // Before the next event: a key pressed as soon as the panel shows must find its listener.
+  useLayoutEffect(() => {
     if (open === undefined) return;
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
