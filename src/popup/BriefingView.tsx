@@ -1,8 +1,8 @@
 import type { Briefing } from '../messages/briefing.ts';
 import { callPage } from '../messages/client.ts';
 import type { Span } from '../nlp/report.ts';
-import { t, tCount, uiLanguage } from '../platform/i18n.ts';
-import type { SectionName } from '../settings/settings.ts';
+import { type TextKey, t, tCount, uiLanguage } from '../platform/i18n.ts';
+import { SECTIONS, type SectionName } from '../settings/settings.ts';
 import { formatDay } from '../ui/format-date.ts';
 import { summaryOf } from '../ui/summary.ts';
 import { useSettings } from '../ui/use-settings.ts';
@@ -17,6 +17,12 @@ import type { Start } from './start.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 const WORDS_A_MINUTE = 230;
+const TITLES = {
+  summary: 'summary',
+  background: 'background',
+  entities: 'whoIsWho',
+  quotes: 'whoSaidWhat',
+} as const satisfies Record<SectionName, TextKey>;
 
 interface BriefingViewProps extends Start {
   readonly briefing: Briefing;
@@ -28,6 +34,7 @@ interface BriefingViewProps extends Start {
 /** Everything known of the article in front. */
 export function BriefingView({ tab, settings: stored, briefing, truncated, onReject }: BriefingViewProps) {
   const { article, metadata, report, cards } = briefing;
+  const { text } = article;
   const [settings, change] = useSettings(stored);
   const summary = summaryOf(report, settings.summaryLength);
   const jump = (span: Span) => callPage(tab.id, 'page.reveal', { start: span.start, end: span.end });
@@ -36,70 +43,88 @@ export function BriefingView({ tab, settings: stored, briefing, truncated, onRej
     change(({ folded: before }) => ({ folded: [...before.filter(each => each !== name), ...(folded ? [name] : [])] }));
   const section = (id: SectionName) => ({
     id,
+    title: t(TITLES[id]),
     folded: settings.folded.includes(id),
     onFold: (folded: boolean) => setFolded(id, folded),
   });
-  const text = article.text;
-  const parts = [
-    { id: 'summary', title: t('summary') },
-    { id: 'background', title: t('background') },
-    { id: 'entities', title: t('whoIsWho') },
-    { id: 'quotes', title: t('whoSaidWhat') },
-  ] as const;
 
   return (
     <>
       <main class="briefing">
-        <header>
-          <p class="source">{sourceLine(briefing)}</p>
-          <h1 dir="auto">{metadata.title || t('untitled')}</h1>
-          {metadata.byline !== '' && (
-            <p class="byline" dir="auto">
-              {metadata.byline}
-            </p>
-          )}
-          {truncated && <p class="hint">{t('truncated')}</p>}
-        </header>
-        <nav aria-label={t('sections')}>
-          {parts.map(({ id, title }) => (
-            <a key={id} href={`#${id}`} onClick={() => setFolded(id, false)}>
-              {title}
-            </a>
-          ))}
-        </nav>
+        <Headline briefing={briefing} truncated={truncated} />
+        <SectionLine onGo={name => setFolded(name, false)} />
         <Section
-          title={t('summary')}
           {...section('summary')}
           tool={<SummaryLength value={settings.summaryLength} onChange={summaryLength => change({ summaryLength })} />}
         >
           <Rewrite source={{ title: metadata.title, text, extract: extractOf(briefing) }}>
-            <ol class="summary">
-              {summary.map(span => (
-                <li key={span.start}>
-                  <button type="button" class="verbatim" dir="auto" onClick={() => jump(span)}>
-                    {text.slice(span.start, span.end)}
-                  </button>
-                </li>
-              ))}
-            </ol>
+            <Summary sentences={summary} text={text} onJump={jump} />
           </Rewrite>
         </Section>
-        <Section title={t('background')} count={report.background.length} {...section('background')}>
+        <Section {...section('background')} count={report.background.length}>
           <BackgroundList facts={report.background} more={report.moreBackground} text={text} onJump={jump} />
           {briefing.events.length > 0 && <EventList events={briefing.events} />}
         </Section>
-        <Section title={t('whoIsWho')} count={report.entities.length} {...section('entities')}>
+        <Section {...section('entities')} count={report.entities.length}>
           {briefing.lookupProblem !== undefined && (
             <p class="hint">{t(briefing.lookupProblem === 'busy' ? 'lookupsBusy' : 'lookupsOffline')}</p>
           )}
           <EntityList report={report} cards={cards} text={text} onJump={jump} onReject={reject} />
         </Section>
-        <Section title={t('whoSaidWhat')} count={report.quotes.length} {...section('quotes')}>
+        <Section {...section('quotes')} count={report.quotes.length}>
           <QuoteList report={report} text={text} onJump={jump} />
         </Section>
       </main>
       <Toolbar url={tab.url} briefing={briefing} summary={summary} settings={settings} change={change} />
     </>
+  );
+}
+
+function Headline({ briefing, truncated }: Pick<BriefingViewProps, 'briefing' | 'truncated'>) {
+  const { title, byline } = briefing.metadata;
+  return (
+    <header>
+      <p class="source">{sourceLine(briefing)}</p>
+      <h1 dir="auto">{title || t('untitled')}</h1>
+      {byline !== '' && (
+        <p class="byline" dir="auto">
+          {byline}
+        </p>
+      )}
+      {truncated && <p class="hint">{t('truncated')}</p>}
+    </header>
+  );
+}
+
+function SectionLine({ onGo }: { onGo: (name: SectionName) => void }) {
+  return (
+    <nav aria-label={t('sections')}>
+      {SECTIONS.map(name => (
+        <a key={name} href={`#${name}`} onClick={() => onGo(name)}>
+          {t(TITLES[name])}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+interface SummaryProps {
+  readonly sentences: readonly Span[];
+  readonly text: string;
+  readonly onJump: (span: Span) => void;
+}
+
+function Summary({ sentences, text, onJump }: SummaryProps) {
+  return (
+    <ol class="summary">
+      {sentences.map(span => (
+        <li key={span.start}>
+          <button type="button" class="verbatim" dir="auto" onClick={() => onJump(span)}>
+            {text.slice(span.start, span.end)}
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Mark } from '../paint/marks.ts';
 import type { Painter } from '../paint/painter.ts';
 import type { CardHost } from './host.ts';
 import type { CardEvent } from './machine.ts';
+import type { Point } from './put-card.ts';
 
 interface InputOptions {
   readonly painter: Painter;
@@ -10,7 +11,7 @@ interface InputOptions {
   readonly opensOn: () => 'hover' | 'click';
   readonly dispatch: (event: CardEvent) => void;
   /** Where the pointer is, in viewport coordinates; or the focus, at its first corner. */
-  readonly onPoint: (x: number, y: number) => void;
+  readonly onPoint: (point: Point) => void;
   readonly signal: AbortSignal;
 }
 
@@ -21,13 +22,18 @@ const ACTIVE = 'a[href],button,input,select,textarea,label,summary,[contentedita
  * Turns what the reader does on the page into events of the card: rest with the pointer, tap, click, focus. Only listens: no event is stopped or
  * changed, so that the page's own shortcuts, selection and links work as ever.
  */
-export function listenForMarks({ painter, host, opensOn, dispatch, onPoint, signal }: InputOptions): void {
+export function listenForMarks(options: InputOptions): void {
+  const { dispatch, signal } = options;
+  listenForPointer(options);
+  listenForClicks(options);
+  listenForFocus(options);
+  document.addEventListener('keydown', event => event.key === 'Escape' && dispatch({ type: 'close' }), { signal });
+}
+
+function listenForPointer({ painter, host, opensOn, dispatch, onPoint, signal }: InputOptions): void {
   let waiting = false;
   /** Where the pointer is on the page; undefined while it is on the card. */
-  let last: { readonly x: number; readonly y: number } | undefined;
-
-  const markAt = (x: number, y: number): Mark | undefined =>
-    painter.marksAt(x, y).find(({ kind }) => kind !== 'background');
+  let last: Point | undefined;
 
   function onMove(event: PointerEvent): void {
     if (event.pointerType !== 'mouse') return;
@@ -42,29 +48,38 @@ export function listenForMarks({ painter, host, opensOn, dispatch, onPoint, sign
     // One hit test a frame is enough: where the pointer is then.
     if (waiting) return;
     waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      if (signal.aborted || last === undefined) return;
-      const { x, y } = last;
-      const mark = opensOn() === 'hover' ? markAt(x, y) : undefined;
-      if (mark) onPoint(x, y);
-      dispatch(mark ? { type: 'over', mark } : { type: 'out' });
-    });
+    requestAnimationFrame(look);
   }
 
+  function look(): void {
+    waiting = false;
+    if (signal.aborted || last === undefined) return;
+    const mark = opensOn() === 'hover' ? markAt(painter, last) : undefined;
+    if (mark) onPoint(last);
+    dispatch(mark ? { type: 'over', mark } : { type: 'out' });
+  }
+
+  document.addEventListener('pointermove', onMove, { passive: true, signal });
+  document.documentElement.addEventListener('pointerleave', () => dispatch({ type: 'out' }), { signal });
+}
+
+function listenForClicks({ painter, host, opensOn, dispatch, onPoint, signal }: InputOptions): void {
   function onClick(event: MouseEvent): void {
     const isMouse = !(event instanceof PointerEvent) || event.pointerType === 'mouse';
     if (host.holds(event) || (isMouse && opensOn() === 'hover')) return;
     // A link keeps its tap, and a selection its end.
     if ((event.target as Element | null)?.closest?.(ACTIVE) || getSelection()?.isCollapsed === false) return;
-    const mark = markAt(event.clientX, event.clientY);
-    if (mark) onPoint(event.clientX, event.clientY);
+    const point = { x: event.clientX, y: event.clientY };
+    const mark = markAt(painter, point);
+    if (mark) onPoint(point);
     dispatch(mark ? { type: 'open', mark } : { type: 'close' });
   }
+  document.addEventListener('click', onClick, { signal });
+}
 
-  /** The keyboard's focus on a link that holds a mark is what the pointer's rest is. */
-  function onFocus(event: FocusEvent): void {
-    const { target } = event;
+/** The keyboard's focus on a link that holds a mark is what the pointer's rest is. */
+function listenForFocus({ painter, dispatch, onPoint, signal }: InputOptions): void {
+  function onFocus({ target }: FocusEvent): void {
     if (!(target instanceof HTMLAnchorElement) || !target.matches(':focus-visible')) return;
     const mark = painter.painted().find(each => {
       const [range] = painter.rangesOf(each);
@@ -72,14 +87,12 @@ export function listenForMarks({ painter, host, opensOn, dispatch, onPoint, sign
     });
     if (!mark) return;
     const { left, top } = target.getBoundingClientRect();
-    onPoint(left, top);
+    onPoint({ x: left, y: top });
     dispatch({ type: 'over', mark });
     target.addEventListener('blur', () => dispatch({ type: 'out' }), { once: true, signal });
   }
-
-  document.addEventListener('pointermove', onMove, { passive: true, signal });
-  document.addEventListener('click', onClick, { signal });
   document.addEventListener('focusin', onFocus, { signal });
-  document.addEventListener('keydown', event => event.key === 'Escape' && dispatch({ type: 'close' }), { signal });
-  document.documentElement.addEventListener('pointerleave', () => dispatch({ type: 'out' }), { signal });
 }
+
+const markAt = (painter: Painter, { x, y }: Point): Mark | undefined =>
+  painter.marksAt(x, y).find(({ kind }) => kind !== 'background');

@@ -35,7 +35,7 @@ export function reduceCard(state: CardState, event: CardEvent): CardState {
     case 'close':
       return IDLE;
     case 'open': // a pinned card that is led to another mark stays pinned
-      return { phase: 'open', mark: event.mark, pinned: state.phase === 'open' && state.pinned };
+      return { phase: 'open', mark: event.mark, pinned: isPinned(state) };
     case 'pin':
       return state.phase === 'open' ? { ...state, pinned: !state.pinned } : state;
     case 'over':
@@ -57,8 +57,11 @@ export function shownMark(state: CardState): Mark | undefined {
   return state.phase === 'dwelling' ? state.shown : state.mark;
 }
 
+/** Whether the card stays until the reader closes it. */
+export const isPinned = (state: CardState): boolean => state.phase === 'open' && state.pinned;
+
 function reduceOver(state: CardState, mark: Mark): CardState {
-  if (state.phase === 'open' && state.pinned) return state;
+  if (isPinned(state)) return state;
   const current = state.phase === 'idle' ? undefined : state.mark;
   if (current === mark) return state.phase === 'leaving' ? { phase: 'open', mark, pinned: false } : state;
   const shown = shownMark(state);
