@@ -52,7 +52,7 @@ export function findDirect(context: SourceContext, regions: readonly Region[]): 
       end: region.end,
       kind: 'direct',
       cue: kept.cue,
-      cueEnd: kept.cue + 1,
+      cueEnd: kept.cue + (isAccordingTo(words, kept.cue) ? 2 : 1),
       source: kept.source,
     });
     carried = { paragraph: region.paragraph, source: kept.source, region };
@@ -72,6 +72,7 @@ function attributionAfter(context: SourceContext, region: Region, { endToken }: 
   const start = words[after] === ',' ? after + 1 : after;
   for (let cue = start; cue < Math.min(endToken, start + (endsOpen ? LONGEST_WAY : 9)); cue++) {
     if (/^[.;“"”]$/.test(words[cue])) return undefined;
+    if (isAccordingTo(words, cue)) return { cue, source: sourceAfter(context, cue + 1, endToken) };
     if (!CUE_VERBS.has(words[cue].toLowerCase())) continue;
     if (cue === start) {
       const source = sourceAfter(context, cue, endToken);
@@ -83,6 +84,9 @@ function attributionAfter(context: SourceContext, region: Region, { endToken }: 
   return undefined;
 }
 
+const isAccordingTo = (words: readonly string[], at: number) =>
+  /^according$/i.test(words[at] ?? '') && /^to$/i.test(words[at + 1] ?? '');
+
 function attributionBefore(context: SourceContext, region: Region, paragraph: TokenRun): Attribution | undefined {
   const { words, sentences } = context.tokens;
   const before = region.first - 1;
@@ -93,8 +97,7 @@ function attributionBefore(context: SourceContext, region: Region, paragraph: To
   const isIntroduced = /^[:,]$/.test(words[before]);
   for (let cue = before; cue >= from && before - cue < (isIntroduced ? 24 : 6); cue--) {
     if (/^[“”"]$/.test(words[cue])) return undefined;
-    if (/^according$/i.test(words[cue]) && /^to$/i.test(words[cue + 1]))
-      return { cue, source: sourceAfter(context, cue + 1, before) };
+    if (isAccordingTo(words, cue)) return { cue, source: sourceAfter(context, cue + 1, before) };
     if (!SPEECH_WORDS.has(words[cue].toLowerCase()) || context.nameStart[cue]) continue;
     const source =
       sourceBefore(context, cue, from) ??

@@ -6,6 +6,7 @@ import type { Claim } from './claims.ts';
 import { findDialogue } from './dialogue.ts';
 import { findDirect, type Region } from './direct.ts';
 import { findHeadlines } from './headlines.ts';
+import { findInTheWordsOf } from './in-the-words-of.ts';
 import { findIndirect } from './indirect.ts';
 import { findLabelledSpeech } from './labelled-speech.ts';
 import { findLearned } from './learned/find-learned.ts';
@@ -31,6 +32,7 @@ export function findQuotes(
     ...findLabelledSpeech(context, regions),
     ...findDialogue(context),
     ...findHeadlines(context, regions),
+    ...findInTheWordsOf(context, regions),
     ...findBlockQuotes(context, regions, blocks),
   ];
   const { starts, ends } = tokens;
