@@ -1,23 +1,33 @@
-// npm run bench [-- engine|page …] [--articles FILE.jsonl] [--rounds N]: speed and memory beside what people would use instead, in the same run. Prints tables
-// in Markdown and writes out/bench.json.
+// npm run bench [-- engine|page …] [--articles FILE.jsonl] [--pages INDEX.tsv] [--browser chromium|firefox] [--rounds N]: speed and memory beside what people
+// would use instead, in the same run. Prints tables in Markdown and writes out/bench.json.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { BROWSERS, isBrowserName } from '../browsers/find.ts';
 import { benchEngine, type EngineResult } from './engine/index.ts';
 import { formatTable } from './format-table.ts';
+import { benchPage, type PageResult } from './page/index.ts';
+import { formatPage } from './page/print.ts';
 
 const OUT = fileURLToPath(new URL('../../out/', import.meta.url));
 
 async function main() {
   const { values, positionals } = parseArgs({
-    options: { articles: { type: 'string' }, rounds: { type: 'string', default: '7' } },
+    options: {
+      articles: { type: 'string' },
+      pages: { type: 'string', default: '../shared/corpora/pages/index.tsv' },
+      browser: { type: 'string' },
+      rounds: { type: 'string', default: '7' },
+    },
     allowPositionals: true,
   });
   const rounds = Number(values.rounds);
   if (!(rounds >= 1)) throw new Error('--rounds takes a number from 1');
+  if (values.browser !== undefined && !isBrowserName(values.browser))
+    throw new Error('--browser is chromium or firefox');
   const wants = (part: string) => positionals.length === 0 || positionals.includes(part);
   const result: Record<string, unknown> = { machine: describeMachine(), node: process.version };
   console.log(`${result.machine}, Node ${process.version}\n`);
@@ -25,6 +35,15 @@ async function main() {
     const engine = await withBar('engine', step => benchEngine(values.articles, rounds, step));
     result.engine = engine;
     printEngine(engine);
+  }
+  if (wants('page')) {
+    const pages: PageResult[] = [];
+    for (const browser of values.browser === undefined ? BROWSERS : [values.browser]) {
+      const page = await withBar(`pages, ${browser}`, step => benchPage(browser, values.pages, rounds, step));
+      pages.push(page);
+      console.log(formatPage(page));
+    }
+    result.pages = pages;
   }
   mkdirSync(OUT, { recursive: true });
   writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);

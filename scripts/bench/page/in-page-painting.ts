@@ -1,0 +1,91 @@
+// Runs in an empty page: marks painted by the Custom Highlight API beside the same marks wrapped in elements.
+import { mapText } from '../../../src/article/text-map.ts';
+import type { Mark } from '../../../src/content/paint/marks.ts';
+import { createPainter } from '../../../src/content/paint/painter.ts';
+
+/** How marks are shown. */
+export type Showing = 'nothing' | 'painted' | 'wrapped';
+
+declare global {
+  /** Time from the call to the end of the frame that shows the marks, in ms. In a page of its own each: ranges slow down every later change of a document. */
+  var timePainting: (showing: Showing, marks: number) => Promise<number>;
+}
+
+const MARKS_A_PARAGRAPH = 20;
+/** A name of two words in every so many. */
+const WORDS_A_MARK = 6;
+
+interface SamplePage {
+  readonly paragraphs: readonly HTMLElement[];
+  readonly marks: readonly Mark[];
+}
+
+function makePage(count: number): SamplePage {
+  const run = Array.from({ length: WORDS_A_MARK - 2 }, () => 'harbour').join(' ');
+  const text = Array.from({ length: MARKS_A_PARAGRAPH }, () => `Ada Bell ${run}`).join(' ');
+  const paragraphs = Array.from({ length: count / MARKS_A_PARAGRAPH }, () => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text;
+    return paragraph;
+  });
+  document.body.replaceChildren(...paragraphs);
+  const marks = paragraphs.flatMap((_, i) =>
+    [...text.matchAll(/Ada Bell/g)].map(({ index }): Mark => {
+      const start = i * (text.length + 1) + index;
+      return { start, end: start + 'Ada Bell'.length, kind: 'person', entityId: 'e1' };
+    }),
+  );
+  return { paragraphs, marks };
+}
+
+const mapOf = (paragraphs: readonly HTMLElement[]) =>
+  mapText(
+    paragraphs.map(element => {
+      const node = element.firstChild as Text;
+      return { element, nodes: [node], text: node.data, linked: 0, flagged: [] };
+    }),
+  ).map;
+
+/** Wraps as is usual, in the cheapest way: from the end, so that offsets stay true, without ranges, whose upkeep grows with every split. */
+function wrap({ paragraphs, marks }: SamplePage): void {
+  const length = (paragraphs[0].textContent ?? '').length + 1;
+  for (const { start, end } of marks.toReversed()) {
+    const node = paragraphs[Math.floor(start / length)].firstChild as Text;
+    const words = node.splitText(start % length);
+    words.splitText(end - start);
+    const element = document.createElement('mark');
+    words.replaceWith(element);
+    element.append(words);
+  }
+}
+
+/** Resolves when a frame with all changes until now has been made. */
+const frame = () =>
+  new Promise<void>(resolve => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    });
+  });
+
+async function timeFrame(work: () => unknown): Promise<number> {
+  await frame();
+  await frame();
+  const start = performance.now();
+  await work();
+  await frame();
+  return performance.now() - start;
+}
+
+globalThis.timePainting = async (showing, count) => {
+  const page = makePage(count);
+  const map = mapOf(page.paragraphs);
+  const painter = createPainter();
+  const ways: Record<Showing, () => unknown> = {
+    nothing: () => undefined,
+    painted: () => painter.paint(page.marks, map, () => 'line'),
+    wrapped: () => wrap(page),
+  };
+  return timeFrame(ways[showing]);
+};
