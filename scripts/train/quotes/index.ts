@@ -29,7 +29,9 @@ const SETTINGS = {
   link: { epochs: 12, learningRate: 0.03, l2: 1e-3, leastCount: 2, seed: 54, leastWeight: 0.02 },
 } as const;
 const FOLDS = 2;
+
 const NO_MODEL: Ranker = { classCount: 1, rows: new Map() };
+const NO_MODELS = { cue: NO_MODEL, source: NO_MODEL, content: NO_MODEL, link: NO_MODEL };
 
 /** A document as the models see it, with its annotation. */
 interface Read {
@@ -38,73 +40,34 @@ interface Read {
   readonly cues: ReadonlyMap<number, Attribution>;
 }
 
+type ModelName = (typeof QUOTE_MODELS)[number];
+type Examples = Readonly<Record<ModelName, readonly RankExample[]>>;
+type Say = (text: string) => void;
+
 /** Trains the claim rankers on PolNeAR and writes them with their data card. */
 export async function trainQuotes({ data, open }: TrainOptions): Promise<void> {
   if (open) throw new Error('there are no openly licensed corpora for this model: without weights its rules serve');
   const models = fileURLToPath(new URL('../../../assets/models/', import.meta.url));
   const names = new NameTagger(readNamesModel(new Uint8Array(readFileSync(`${models}names.bin`)).buffer));
   const started = Date.now();
-  const say = (text: string) => console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+  const say: Say = text => console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 
-  const all = readPolnear(data, 'train').map((document): Read => {
-    const tokens = tokenize(document.text);
-    const view = viewQuotes(tokens, buildEntities(document, tokens, findMentions(tokens, names)));
-    return { document, view, cues: goldCues(view, document) };
-  });
+  const all = readPolnear(data, 'train').map(document => readDocument(document, names));
   say(`${all.length} documents read`);
+  const examples = gatherExamples(all, say);
+  const rankers = trainAll(examples, say);
 
-  const outOf = <T>(pick: (read: Read, fold: number) => T) => all.map((read, i) => pick(read, i % FOLDS));
-  const without = (fold: number) => all.filter((_, i) => i % FOLDS !== fold);
-
-  const early = Array.from({ length: FOLDS }, (_, fold) => ({
-    cue: trainRanker(without(fold).flatMap(cueExamples), SETTINGS.cue),
-    source: trainRanker(without(fold).flatMap(sourceExamples), SETTINGS.source),
-  })).map(own => toModel({ ...own, content: NO_MODEL, link: NO_MODEL }));
-  say('cues and sources of each fold');
-  const found = outOf(({ view }, fold) => findCues(view, early[fold]));
-
-  const contents = all.map((read, i) => contentExamples(read, found[i]));
-  say(`${contents.flat().length} contents to choose`);
-  const contentFolds = Array.from({ length: FOLDS }, (_, fold) =>
-    trainRanker(contents.filter((_, i) => i % FOLDS !== fold).flat(), SETTINGS.content),
-  );
-  say('contents of each fold');
-  const late = contentFolds.map((content, fold) => ({
-    ...early[fold],
-    content: toModel({ cue: NO_MODEL, source: NO_MODEL, content, link: NO_MODEL }).content,
-  }));
-  const complete = outOf(({ view }, fold) => findCues(view, late[fold]));
-
-  const examples = {
-    cue: all.flatMap(cueExamples),
-    source: all.flatMap(sourceExamples),
-    content: contents.flat(),
-    link: all.flatMap((read, i) => linkExamples(read, complete[i])),
-  };
-  const rankers = Object.fromEntries(
-    QUOTE_MODELS.map(name => {
-      const ranker = trainRanker(examples[name], SETTINGS[name]);
-      say(`${name}: ${examples[name].length} examples, ${ranker.rows.size} features`);
-      return [name, prune(ranker, SETTINGS[name].leastWeight)];
-    }),
-  ) as Record<(typeof QUOTE_MODELS)[number], Ranker>;
-
-  const file = writeLinearModels(
-    QUOTE_MODELS.map(name => rankers[name]),
-    0,
-  );
+  const file = writeModels(rankers, 0);
   writeFileSync(`${models}quotes.bin`, file);
   const sizes = { raw: file.length, gzip: gzipSync(file).length };
-  const count = (of: (name: (typeof QUOTE_MODELS)[number]) => number) =>
-    Object.fromEntries(QUOTE_MODELS.map(name => [name, of(name)]));
   const dev = readPolnear(data, 'dev');
   writeFileSync(
     `${models}quotes.md`,
     writeQuotesCard({
       sizes,
       documents: all.length,
-      examples: count(name => examples[name].length),
-      features: count(name => rankers[name].rows.size),
+      examples: perModel(name => examples[name].length),
+      features: perModel(name => rankers[name].rows.size),
       contents: {
         weights: measureContents(dev, names, readQuotesModel(file.buffer as ArrayBuffer)),
         rules: measureContents(dev, names, undefined),
@@ -115,18 +78,69 @@ export async function trainQuotes({ data, open }: TrainOptions): Promise<void> {
   console.log(`${(sizes.raw / 1e3).toFixed(0)} kB, gzipped ${(sizes.gzip / 1e3).toFixed(0)} kB`);
 }
 
+const perModel = <T>(of: (name: ModelName) => T) =>
+  Object.fromEntries(QUOTE_MODELS.map(name => [name, of(name)])) as Record<ModelName, T>;
+
+function readDocument(document: QuoteDocument, names: NameTagger): Read {
+  const tokens = tokenize(document.text);
+  const view = viewQuotes(tokens, buildEntities(document, tokens, findMentions(tokens, names)));
+  return { document, view, cues: goldCues(view, document) };
+}
+
+/**
+ * Examples of each ranker. What a ranker reads of the ones before it is what those answer to documents that they were not trained on (jackknifing): on their own they
+ * are nearly always right, and the ranker would learn to trust them too much.
+ */
+function gatherExamples(all: readonly Read[], say: Say): Examples {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
+  const without = <T>(of: readonly T[], fold: number) => of.filter((_, i) => i % FOLDS !== fold);
+  const findWith = (models: readonly QuotesModel[]) => all.map(({ view }, i) => findCues(view, models[i % FOLDS]));
+
+  const early = folds.map(fold => ({
+    ...NO_MODELS,
+    cue: trainRanker(without(all, fold).flatMap(cueExamples), SETTINGS.cue),
+    source: trainRanker(without(all, fold).flatMap(sourceExamples), SETTINGS.source),
+  }));
+  say('cues and sources of each fold');
+  const found = findWith(early.map(toModel));
+
+  const contents = all.map((read, i) => contentExamples(read, found[i]));
+  say(`${contents.flat().length} contents to choose`);
+  const late = folds.map(fold => ({
+    ...early[fold],
+    content: trainRanker(without(contents, fold).flat(), SETTINGS.content),
+  }));
+  say('contents of each fold');
+  const complete = findWith(late.map(toModel));
+
+  return {
+    cue: all.flatMap(cueExamples),
+    source: all.flatMap(sourceExamples),
+    content: contents.flat(),
+    link: all.flatMap((read, i) => linkExamples(read, complete[i])),
+  };
+}
+
+const trainAll = (examples: Examples, say: Say) =>
+  perModel(name => {
+    const ranker = trainRanker(examples[name], SETTINGS[name]);
+    say(`${name}: ${examples[name].length} examples, ${ranker.rows.size} features`);
+    return prune(ranker, SETTINGS[name].leastWeight);
+  });
+
 const prune = ({ rows }: Ranker, least: number): Ranker => ({
   classCount: 1,
   rows: new Map([...rows].filter(([, [weight]]) => Math.abs(weight) >= least)),
 });
 
-function toModel(rankers: Readonly<Record<(typeof QUOTE_MODELS)[number], Ranker>>): QuotesModel {
-  const file = writeLinearModels(
+const writeModels = (rankers: Readonly<Record<ModelName, Ranker>>, least: number) =>
+  writeLinearModels(
     QUOTE_MODELS.map(name => rankers[name]),
-    0.01,
+    least,
   );
-  return readQuotesModel(file.buffer as ArrayBuffer);
-}
+
+const toModel = (rankers: Readonly<Record<ModelName, Ranker>>): QuotesModel =>
+  readQuotesModel(writeModels(rankers, 0.01).buffer as ArrayBuffer);
 
 function cueExamples({ view, cues }: Read): RankExample[] {
   return Array.from({ length: view.count }, (_, i) => i)
