@@ -66,6 +66,7 @@ serve<typeof BACKGROUND_CALLS, BackgroundAnswers>(
     'options.forget': async () => {
       await forgetStored();
       privateArea.clear();
+      rejections.forgetUnstored();
       return done;
     },
     'popup.annotate': ({ tabId }) => loadContentScript(tabId),

@@ -14,6 +14,8 @@ export interface Rejections {
   of(article: Article): Promise<(name: string, title: string) => boolean>;
   /** @param isPrivate from a private window: remembered until the worker stops, never stored */
   add(article: Article, name: string, title: string, isPrivate: boolean): Promise<void>;
+  /** Drops those of private windows; the stored ones go with the rest of what is stored. */
+  forgetUnstored(): void;
 }
 
 const KEY = 'rejections';
@@ -40,6 +42,9 @@ export function createRejections(area: LocalArea): Rejections {
       const rejection = { article: await keyOf(article), name, title };
       if (isPrivate) unstored.push(rejection);
       else await area.set({ [KEY]: [...(await read()), rejection].slice(-MOST_KEPT) });
+    },
+    forgetUnstored: () => {
+      unstored.length = 0;
     },
   };
 }
