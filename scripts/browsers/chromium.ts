@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { clickToolbar } from './chromium-popup.ts';
 import { protocolOf } from './chromium-protocol.ts';
 import { collectErrors, findWorker } from './chromium-worker.ts';
-import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
+import { type ExtensionBrowser, type LaunchOptions, pause } from './extension-browser.ts';
 
 /** Launches Chromium (not branded Chrome, which ignores `--load-extension`) with the extension. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
@@ -18,7 +18,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     name: 'chromium',
     context,
     newPage: () => context.newPage(),
-    closePage: page => page.close(),
+    closePage: page => closePage(context, page),
     async openExtensionPage(path) {
       const page = await context.newPage();
       await page.goto(`chrome-extension://${worker.id}/${path}`);
@@ -62,4 +62,20 @@ function launchContext(profile: string, options: LaunchOptions): Promise<Browser
       ...(proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`]),
     ],
   });
+}
+
+/** How long a page may take to close before it is asked again, in ms. */
+const CLOSING = 2_000;
+
+/** Closes a page. Chromium loses a close that comes while the page takes the place of the one before it (one of ten, right after `commit`): it is told again. */
+async function closePage(context: BrowserContext, page: Page): Promise<void> {
+  const isClosed = page.close().then(() => true);
+  while (!(await Promise.race([isClosed, pause(CLOSING).then(() => false)])))
+    await closeTarget(context, page).catch(() => undefined); // closed meanwhile
+}
+
+async function closeTarget(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.send('Target.closeTarget', { targetId: targetInfo.targetId });
 }

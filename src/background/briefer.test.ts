@@ -47,11 +47,10 @@ function create(mayLookUp = false) {
     },
     storeOf: isPrivate => (isPrivate ? unstored : stored),
     rejections: createRejections(local),
-    showBadge: async () => undefined,
     mayLookUp: async () => mayLookUp,
   });
   const brief = async (title = 'Bank opens', text = TEXT, isPrivate = false) => {
-    const answer = await briefer.brief({ title, text, date: '2019-01-16' }, metadata, 1, isPrivate);
+    const answer = await briefer.brief({ title, text, date: '2019-01-16' }, metadata, isPrivate);
     if (!answer.ok) throw new Error(answer.detail);
     return answer.value;
   };

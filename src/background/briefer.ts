@@ -14,7 +14,7 @@ import type { Rejections } from './rejections.ts';
 /** Makes the briefings of articles and corrects them. */
 export interface Briefer {
   /** The briefing of an article, or the one made before of the same content. */
-  brief(article: Article, metadata: PageMetadata, tabId: number, isPrivate: boolean): Promise<Result<Briefing>>;
+  brief(article: Article, metadata: PageMetadata, isPrivate: boolean): Promise<Result<Briefing>>;
   /** A stored briefing with what Wikipedia adds, where look-ups are on; else as it is. */
   lookUp(hash: string, isPrivate: boolean): Promise<Result<Briefing>>;
   /** A stored briefing without the link of an entity; remembered for the article. */
@@ -27,13 +27,11 @@ export interface BrieferParts {
   /** Where the briefings of private windows are kept, and those of others. */
   readonly storeOf: (isPrivate: boolean) => BriefingStore;
   readonly rejections: Rejections;
-  /** Shows the number of background facts on a tab's button. */
-  readonly showBadge: (tabId: number, facts: number) => Promise<void>;
   /** Whether the reader lets Wikipedia be asked. */
   readonly mayLookUp: () => Promise<boolean>;
 }
 
-export function createBriefer({ engine, knowledge, storeOf, rejections, showBadge, mayLookUp }: BrieferParts): Briefer {
+export function createBriefer({ engine, knowledge, storeOf, rejections, mayLookUp }: BrieferParts): Briefer {
   async function make(hash: string, article: Article, metadata: PageMetadata): Promise<Briefing> {
     const found = await engine.analyse(article);
     const { report, cards } = await knowledge.tell(article, metadata, found, await rejectedIn(article));
@@ -52,7 +50,7 @@ export function createBriefer({ engine, knowledge, storeOf, rejections, showBadg
       .catch(error => console.error('Backstory: not stored:', error));
 
   return {
-    async brief(article, metadata, tabId, isPrivate) {
+    async brief(article, metadata, isPrivate) {
       const hash = await contentHash(article);
       let briefing = await storeOf(isPrivate).get(hash);
       if (briefing === null) {
@@ -64,7 +62,6 @@ export function createBriefer({ engine, knowledge, storeOf, rejections, showBadg
         }
         await keep(briefing, isPrivate);
       }
-      await showBadge(tabId, briefing.report.background.length).catch(() => undefined); // the tab may be gone
       return { ok: true, value: briefing };
     },
 

@@ -42,7 +42,6 @@ const briefer = createBriefer({
   knowledge,
   storeOf: isPrivate => (isPrivate ? unstored : stored),
   rejections,
-  showBadge,
   mayLookUp,
 });
 const done: Result<null> = { ok: true, value: null };
@@ -54,8 +53,11 @@ serve<typeof BACKGROUND_CALLS, BackgroundAnswers>(
       if (!(await mayRunOn(sender.url))) return { ok: false, code: 'refused' };
       return loadContentScript(sender.tab!.id!);
     },
-    'page.analyse': ({ article, metadata }, { sender }) =>
-      briefer.brief(article, metadata, sender.tab!.id!, sender.tab!.incognito),
+    'page.analyse': ({ article, metadata }, { sender }) => briefer.brief(article, metadata, sender.tab!.incognito),
+    'page.shown': async ({ facts }, { sender }) => {
+      await showBadge(sender.tab!.id!, facts);
+      return done;
+    },
     'page.left': async (_payload, { sender }) => {
       await clearBadge(sender.tab!.id!);
       return done;

@@ -47,6 +47,8 @@ export const BACKGROUND_CALLS = {
   'page.load': nothing,
   /** Content script: analyse this article. */
   'page.analyse': v.object({ article: articleSchema, metadata: metadataSchema }),
+  /** Content script: the briefing of the article on the page has come; so many background facts are to be told on the button. */
+  'page.shown': v.object({ facts: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
   /** Content script: the article is no longer on the page. */
   'page.left': nothing,
   /** Content script: ask Wikipedia, where the reader has switched look-ups on. */
@@ -66,6 +68,7 @@ export const BACKGROUND_CALLS = {
 export interface BackgroundAnswers {
   'page.load': null;
   'page.analyse': Briefing;
+  'page.shown': null;
   'page.left': null;
   'card.lookup': Briefing;
   'card.reject': Briefing;

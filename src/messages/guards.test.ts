@@ -21,6 +21,7 @@ const isSpan = (value: { start: unknown; end: unknown }) =>
 const FITS: Readonly<Record<string, (payload: never) => boolean>> = {
   'page.analyse': ({ article, metadata }: Record<string, Record<string, unknown>>) =>
     typeof article.text === 'string' && article.text.length <= 1_000_000 && typeof metadata.title === 'string',
+  'page.shown': ({ facts }: { facts: number }) => Number.isSafeInteger(facts) && facts >= 0,
   'popup.annotate': ({ tabId }: { tabId: number }) => Number.isSafeInteger(tabId) && tabId >= 0,
   'popup.briefing': ({ hash }: { hash: string }) => typeof hash === 'string' && hash.length <= 64,
   'page.reveal': isSpan,
