@@ -92,6 +92,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return page;
     });
     for (const page of pages) await browserWithExtension.closePage(page);
+    test.expect(await browserWithExtension.takeErrors(), 'uncaught errors of the extension').toEqual([]);
   },
   openPopupFor: async ({ browserWithExtension }, use) => {
     const pages: Page[] = [];

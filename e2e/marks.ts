@@ -15,6 +15,27 @@ export function paintedTexts(page: Page): Promise<Record<string, string[]>> {
   );
 }
 
+export interface Pulse {
+  readonly text: string;
+  readonly isInView: boolean;
+}
+
+/** Notes from now on what a jump on a page lets pulse, for a pulse is over in two seconds; the answer gives what was noted. */
+export async function watchPulses(page: Page): Promise<() => Promise<Pulse[]>> {
+  await page.evaluate(() => {
+    const noted = new Map<string, Pulse>();
+    setInterval(() => {
+      for (const range of CSS.highlights.get('backstory-pulse') ?? []) {
+        const { top } = (range as Range).getBoundingClientRect();
+        noted.set(String(range), { text: String(range), isInView: top > 0 && top < innerHeight });
+      }
+    }, 50);
+    Object.assign(globalThis, { notedPulses: noted });
+  });
+  return () =>
+    page.evaluate(() => [...(globalThis as unknown as { notedPulses: Map<string, Pulse> }).notedPulses.values()]);
+}
+
 /** Waits until names are painted on a page, for at most `timeout` ms. */
 export async function expectMarks(page: Page, timeout = 20_000): Promise<Record<string, string[]>> {
   await expect.poll(async () => Object.keys(await paintedTexts(page)).length, { timeout }).toBeGreaterThan(0);

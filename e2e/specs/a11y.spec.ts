@@ -3,6 +3,7 @@ import { expectAccessible } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { expectMarks } from '../marks.ts';
 import { ARTICLE_PATH } from '../server.ts';
+import { expectStored } from '../settings.ts';
 
 test('the popup is accessible: briefing, an open entry, every panel', async ({ open, openPopupFor }) => {
   const page = await open(ARTICLE_PATH);
@@ -32,6 +33,7 @@ test('the options are accessible', async ({ browserWithExtension }) => {
   await expect(options.getByRole('textbox', { name: 'Sites I choose' })).toBeVisible();
   await expectAccessible(options);
   await options.getByRole('radio', { name: 'On every page that is an article' }).check();
+  await expectStored(options, { run: 'everywhere' });
   await browserWithExtension.closePage(options);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts';
-import { expectMarks, paintedTexts } from '../marks.ts';
+import { expectMarks, paintedTexts, watchPulses } from '../marks.ts';
 import { ARTICLE_PATH } from '../server.ts';
 
 test('a stopped background wakes and nothing is lost', async ({ open, browserWithExtension, openPopupFor }) => {
@@ -28,8 +28,9 @@ test('commands walk from mark to mark and toggle the marks of a site', async ({ 
   const page = await open(ARTICLE_PATH);
   await expectMarks(page);
 
+  const pulses = await watchPulses(page);
   await browserWithExtension.runCommand(page, 'next-claim');
-  await expect.poll(async () => (await paintedTexts(page)).pulse?.length).toBe(1);
+  await expect.poll(async () => (await pulses()).length).toBe(1);
 
   await browserWithExtension.runCommand(page, 'toggle-marks');
   await expect.poll(() => paintedTexts(page)).toEqual({});

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { expectMarks, paintedTexts } from '../marks.ts';
 import { ARTICLE_PATH } from '../server.ts';
+import { expectStored } from '../settings.ts';
 
 /** What is wider than its place, or hangs out of the window, each by its first letters. */
 function findCutOff(page: Page): Promise<string[]> {
@@ -42,6 +43,7 @@ test('a style and a layer change the page at once', async ({ open, browserWithEx
   expect(await page.locator('backstory-card').count()).toBe(1);
   await options.getByRole('checkbox', { name: 'Background' }).uncheck();
   await expect.poll(painted).not.toContain('background');
+  await expectStored(options, { layers: { claims: true, background: false }, types: { place: 'line' } });
   await browserWithExtension.closePage(options);
 });
 
@@ -69,6 +71,7 @@ test('runs only where it is allowed to', async ({ open, browserWithExtension, op
   await enter(blocked, 'not a site');
   await expect(options.getByRole('alert')).toHaveText('Not a site: not a site');
   await enter(blocked, '');
+  await expectStored(options, { blockedSites: [] });
   await browserWithExtension.closePage(options);
 });
 
@@ -87,6 +90,7 @@ test('settings go into a file and come out of it; what is no such file is refuse
   await expect(options.getByRole('checkbox', { name: 'Look up facts' })).not.toBeChecked();
   await options.getByRole('button', { name: 'Set everything back' }).click();
   await expect(options.getByRole('combobox', { name: 'People' })).toHaveValue('line');
+  await expectStored(options, { types: { person: 'line' } });
 
   await options.getByRole('button', { name: 'Forget everything' }).click();
   await expect(options.getByRole('status')).toHaveText('Forgotten.');
@@ -123,5 +127,6 @@ test('speaks the chosen language everywhere, with nothing cut off in a narrow wi
   }
   await options.locator('select').last().selectOption('auto');
   await expect(options.getByRole('heading', { level: 1 })).toHaveText('Options');
+  await expectStored(options, { language: 'auto' });
   await browserWithExtension.closePage(options);
 });

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '../fixtures.ts';
-import { expectMarks, paintedTexts } from '../marks.ts';
+import { expectMarks, paintedTexts, watchPulses } from '../marks.ts';
 import { ARTICLE_PATH, GERMAN_PATH } from '../server.ts';
+import { expectStored } from '../settings.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../test-results/pictures');
 
@@ -34,14 +35,9 @@ test('shows summary, background, names and claims, and jumps to each', async ({ 
   await popup.locator('.name').filter({ hasText: 'Tomasz Brandt' }).click();
   await expect(popup.locator('.facts')).toContainText('2 mentions');
 
+  const pulses = await watchPulses(page);
   await popup.getByRole('button', { name: 'Trust is not a security policy' }).click();
-  await expect.poll(async () => (await paintedTexts(page)).pulse).toEqual(['“Trust is not a security policy,”']);
-  const top = await page.evaluate(() => {
-    const [range] = [...CSS.highlights.get('backstory-pulse')!];
-    return (range as Range).getBoundingClientRect().top / innerHeight;
-  });
-  expect(top).toBeGreaterThan(0);
-  expect(top).toBeLessThan(1);
+  await expect.poll(pulses).toContainEqual({ text: '“Trust is not a security policy,”', isInView: true });
 });
 
 test('sections fold by keyboard and stay folded', async ({ open, openPopupFor }) => {
@@ -52,10 +48,12 @@ test('sections fold by keyboard and stay folded', async ({ open, openPopupFor })
   await heading.focus();
   await popup.keyboard.press('Enter');
   await expect(heading).toHaveAttribute('aria-expanded', 'false');
+  await expectStored(popup, { folded: ['background'] });
   const again = await openPopupFor(page);
   await expect(again.getByRole('button', { name: 'Background' })).toHaveAttribute('aria-expanded', 'false');
   await again.getByRole('button', { name: 'Background' }).click();
   await expect(again.locator('.timeline')).toBeVisible();
+  await expectStored(again, { folded: [] });
 });
 
 test('switches the marks of a site off and on', async ({ open, openPopupFor }) => {
@@ -68,6 +66,7 @@ test('switches the marks of a site off and on', async ({ open, openPopupFor }) =
   await expect.poll(() => paintedTexts(page)).toEqual({});
   await box.check();
   await expectMarks(page);
+  await expectStored(popup, { quietSites: [] });
 });
 
 test('says that a page is no article, and annotates it all the same', async ({ open, openPopupFor }) => {
