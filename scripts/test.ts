@@ -37,6 +37,15 @@ const e2e = (browser: string): Suite => ({
   },
 });
 
+const fuzzing = (what: string, inputs: number): Suite => ({
+  name: `fuzzing, ${what}`,
+  command: ['tsx', 'scripts/fuzz/index.ts', what, '--inputs', String(inputs)],
+  count: output => {
+    const [, passed, failed] = /(\d+) passed, (\d+) failed/.exec(output) ?? [];
+    return { passed: Number(passed), failed: Number(failed) };
+  },
+});
+
 const SUITES: readonly Suite[] = [
   { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'types', command: ['tsc'] },
@@ -49,14 +58,8 @@ const SUITES: readonly Suite[] = [
       return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
     },
   },
-  {
-    name: 'fuzzing of the engine',
-    command: ['tsx', 'scripts/fuzz/index.ts', '--inputs', '500'],
-    count: output => {
-      const [, passed, failed] = /(\d+) passed, (\d+) failed/.exec(output) ?? [];
-      return { passed: Number(passed), failed: Number(failed) };
-    },
-  },
+  fuzzing('engine', 500),
+  fuzzing('pages', 300),
   { name: 'build, budgets, boundaries', command: ['tsx', 'scripts/build/index.ts'] },
   { name: 'packages, add-on linter', command: ['tsx', 'scripts/package/index.ts'] },
   e2e('chromium'),

@@ -2,8 +2,8 @@ import type { Article } from '../../src/nlp/report.ts';
 
 type Random = () => number;
 
-const pick = <T>(items: readonly T[], random: Random): T => items[Math.floor(random() * items.length)];
-const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+export const pick = <T>(items: readonly T[], random: Random): T => items[Math.floor(random() * items.length)];
+export const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
 /** Pieces that the engine's rules look for, so that random texts reach them. */
 const PIECES = [

@@ -1,4 +1,5 @@
 import type { Article, Report, Span } from '../../src/nlp/report.ts';
+import { splitsCodePoint } from './code-points.ts';
 
 /** Everything of a report that breaks its contract, one line each: offsets out of range, reversed, or within a code point; numbers out of bounds; unknown ids. */
 export function checkReport({ text }: Article, report: Report): string[] {
@@ -39,10 +40,4 @@ export function checkReport({ text }: Article, report: Report): string[] {
     if (when) checkSpan('evidence', when.evidence);
   }
   return problems;
-}
-
-function splitsCodePoint(text: string, at: number): boolean {
-  const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
-  const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
-  return isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
 }

@@ -1,34 +1,43 @@
-// npm run fuzz [-- --seconds N | --inputs N] [--seed N] [--samples FILE.jsonl]: random and mutated articles through the engine. A failure names the seed that
-// makes it again.
-import { readFileSync } from 'node:fs';
+// npm run fuzz: random and mutated articles through the engine, or pages through the readers of pages. See USAGE. A failure names the seed that makes it again.
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { analyse } from '../../src/nlp/analyse.ts';
-import type { Article } from '../../src/nlp/report.ts';
 import { loadModelFiles } from '../lib/models.ts';
 import { createRandom } from '../lib/random.ts';
 import { randomArticle } from './articles.ts';
+import { checkPage, parsePage, readPage } from './check-page.ts';
 import { checkReport } from './check-report.ts';
+import { randomPage } from './pages.ts';
 
-/** Longest processor time for an article, in ms: a generous guard against what grows faster than the text. */
-const timeBound = ({ text }: Article) => 500 + text.length / 20;
+const USAGE = `usage: npm run fuzz -- [engine|pages] [--seconds N | --inputs N] [--seed N] [--samples FILE.jsonl]
+  engine: articles of random text and mutated ones of the samples; pages: random mark-up, bait, and mutated pages of src/article/fixtures`;
+
 const MOST_FAILURES = 5;
+const FIXTURES = new URL('../../src/article/fixtures/', import.meta.url);
+
+type Random = () => number;
+/** Makes an input of a seed's random numbers, puts it through, and gives what is wrong with the outcome. */
+type Trial = (random: Random) => string[];
 
 async function main() {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       seconds: { type: 'string' },
       inputs: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '1' },
       samples: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  const [what = 'engine'] = positionals;
   const end = values.seconds === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number(values.seconds) * 1000;
   const inputs = values.seconds === undefined ? Number(values.inputs) : Number.POSITIVE_INFINITY;
   const firstSeed = Number(values.seed);
-  if ([inputs, firstSeed, end].some(Number.isNaN)) throw new Error('--seconds, --inputs and --seed take numbers');
-  const samples = values.samples === undefined ? [] : readSamples(values.samples);
-  const models = await loadModelFiles();
+  if (values.help) return console.log(USAGE);
+  if ([inputs, firstSeed, end].some(Number.isNaN) || !['engine', 'pages'].includes(what)) throw new Error(USAGE);
+  const trial = what === 'pages' ? pageTrial() : await engineTrial(values.samples);
 
   const bar = new SingleBar({ format: 'inputs [{bar}] {value}', stream: process.stderr, hideCursor: true });
   const showsBar = process.stderr.isTTY === true && Number.isFinite(inputs);
@@ -37,11 +46,10 @@ async function main() {
   let failures = 0;
   for (; count < inputs && Date.now() < end && failures < MOST_FAILURES; count++) {
     const seed = firstSeed + count;
-    const article = randomArticle(samples, createRandom(seed));
-    const problems = tryOne(article, () => analyse(article, models));
+    const problems = tryOne(trial, createRandom(seed));
     if (problems.length > 0) {
       failures++;
-      console.error(`--seed ${seed} --inputs 1: ${problems.slice(0, 3).join('; ')}`);
+      console.error(`${what} --seed ${seed} --inputs 1: ${problems.slice(0, 3).join('; ')}`);
     }
     if (showsBar) bar.increment();
   }
@@ -50,17 +58,42 @@ async function main() {
   if (failures > 0) process.exitCode = 1;
 }
 
-function tryOne(article: Article, run: () => ReturnType<typeof analyse>): string[] {
-  const before = process.cpuUsage();
+function tryOne(trial: Trial, random: Random): string[] {
   try {
-    const problems = checkReport(article, run());
-    const { user, system } = process.cpuUsage(before);
-    const took = (user + system) / 1000;
-    if (took > timeBound(article)) problems.push(`took ${took.toFixed(0)} ms for ${article.text.length} units`);
-    return problems;
+    return trial(random);
   } catch (error) {
     return [(error as Error).stack ?? String(error)];
   }
+}
+
+async function engineTrial(sampleFile: string | undefined): Promise<Trial> {
+  const samples = sampleFile === undefined ? [] : readSamples(sampleFile);
+  const models = await loadModelFiles();
+  return random => {
+    const article = randomArticle(samples, random);
+    const { result, late } = timed(article.text.length, () => analyse(article, models));
+    return [...checkReport(article, result), ...late];
+  };
+}
+
+function pageTrial(): Trial {
+  const names = readdirSync(FIXTURES).filter(name => name.endsWith('.html'));
+  const samples = names.map(name => readFileSync(new URL(name, FIXTURES), 'utf8'));
+  return random => {
+    const page = randomPage(samples, random);
+    const document = parsePage(page);
+    const { result, late } = timed(page.html.length + page.url.length, () => readPage(document, page));
+    return [...(result === null ? [] : checkPage(result, random)), ...late];
+  };
+}
+
+/** Runs something over an input of so many units and tells where it took too long: a generous guard against what grows faster than the input. */
+function timed<T>(units: number, run: () => T): { readonly result: T; readonly late: string[] } {
+  const before = process.cpuUsage();
+  const result = run();
+  const { user, system } = process.cpuUsage(before);
+  const took = (user + system) / 1000;
+  return { result, late: took > 500 + units / 20 ? [`took ${took.toFixed(0)} ms for ${units} units`] : [] };
 }
 
 /** Texts of JSON lines that have one, as the command line's input has. */
