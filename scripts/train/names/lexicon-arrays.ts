@@ -1,5 +1,5 @@
 import { BITS_SHIFT, FINE_CLUSTERS, type Lexicon } from '../../../src/nlp/2-names/lexicon.ts';
-import { createBucketTable, layOutBuckets } from '../../../src/nlp/linear/bucket-table.ts';
+import { BucketTable, layOutBuckets } from '../../../src/nlp/linear/bucket-table.ts';
 import type { WordClusters } from './clusters.ts';
 import { byHash, type Gazetteers } from './gazetteers.ts';
 
@@ -39,10 +39,10 @@ export function buildLexiconArrays(clusters: WordClusters, gazetteers: Gazetteer
 
 export function toLexicon(arrays: LexiconArrays): Lexicon {
   return {
-    words: createBucketTable(arrays.wordCounts, arrays.wordRests),
+    words: new BucketTable(arrays.wordCounts, arrays.wordRests),
     entries: arrays.wordEntries,
     coarseOf: arrays.coarseOf,
-    phrases: createBucketTable(arrays.phraseCounts, arrays.phraseRests),
+    phrases: new BucketTable(arrays.phraseCounts, arrays.phraseRests),
     phraseBits: arrays.phraseBits,
   };
 }

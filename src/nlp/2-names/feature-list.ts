@@ -1,12 +1,12 @@
 import { hashFeature } from '../linear/hash.ts';
 
 /** Most features of one token. */
-const MOST = 256;
+export const MOST_FEATURES = 256;
 
 /** Features of one token: hashes, and beside each the template it was made by. Made once and filled again for every token. */
 export class FeatureList {
-  readonly hashes = new Int32Array(MOST);
-  readonly templates = new Uint8Array(MOST);
+  readonly hashes = new Int32Array(MOST_FEATURES);
+  readonly templates = new Uint8Array(MOST_FEATURES);
   count = 0;
 
   add(template: number, a: number, b = 0): void {

@@ -1,4 +1,4 @@
-import { BUCKETS, type BucketTable, createBucketTable } from '../linear/bucket-table.ts';
+import { BUCKETS, BucketTable } from '../linear/bucket-table.ts';
 import { LABELS } from './labels.ts';
 import { FINE_CLUSTERS, type Lexicon } from './lexicon.ts';
 
@@ -66,7 +66,7 @@ export function readNamesModel(bytes: ArrayBuffer): NamesModel {
     offset += length * type.BYTES_PER_ELEMENT;
   }
   const bytesOf = (name: string) => arrays[name] as Uint8Array;
-  const table = (name: string) => createBucketTable(bytesOf(`${name}Counts`), arrays[`${name}Rests`] as Uint16Array);
+  const table = (name: string) => new BucketTable(bytesOf(`${name}Counts`), arrays[`${name}Rests`] as Uint16Array);
   return {
     lexicon: {
       words: table('word'),

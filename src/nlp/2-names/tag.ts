@@ -3,28 +3,36 @@ import { FeatureList } from './feature-list.ts';
 import { LABEL_TYPES, LABELS, OUTSIDE, readMentions } from './labels.ts';
 import type { Mention } from './mention.ts';
 import type { NamesModel } from './model.ts';
+import { PatternSums } from './pattern-sums.ts';
 import { type TextView, viewText } from './text-view.ts';
-import { addTokenFeatures, wordAt } from './token-features.ts';
+import { addLists, addShapes, addTokenFeatures, neighboursOf, wordAt } from './token-features.ts';
 import { decode } from './viterbi.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { PLACE_AT, PLACES, WINDOW } from './word-features.ts';
-import { addWeights, WordSums } from './word-sums.ts';
+import { addRows, addWeights, WordSums } from './word-sums.ts';
 
 /** Most words that a tagger remembers from text to text: a few megabytes. */
 const MOST_WORDS = 20_000;
+/** Words that count for a token. */
+const SPAN = 2 * WINDOW + 1;
 
 /** Finds names with a linear-chain CRF (Lafferty et al. 2001). Remembers the words it met, which changes nothing but the time. */
 export class NameTagger {
   readonly model: NamesModel;
   #vocabulary: Vocabulary;
   #words: WordSums;
+  readonly #shapes: PatternSums;
+  readonly #lists: PatternSums;
   readonly #list = new FeatureList();
   readonly #sums = new Int32Array(LABELS);
+  readonly #rows = new Int32Array(SPAN);
 
   constructor(model: NamesModel) {
     this.model = model;
     this.#vocabulary = new Vocabulary(model.lexicon);
     this.#words = new WordSums(model);
+    this.#shapes = new PatternSums(model, addShapes);
+    this.#lists = new PatternSums(model, addLists);
   }
 
   /** The names of a text, in order. */
@@ -61,15 +69,27 @@ export class NameTagger {
   /** Writes the score of every label of a token, from index `at` on. */
   #score(view: TextView, i: number, scores: Float32Array, at: number): void {
     const sentence = view.sentences[view.sentenceOf[i]];
+    const neighbours = neighboursOf(view, i);
+    const { own, before, after, secondBefore, secondAfter, mode, phrase } = neighbours;
     const sums = this.#sums;
-    const words = this.#words.sums;
-    sums.fill(0);
-    for (let offset = -WINDOW; offset <= WINDOW; offset++) {
-      const row = (wordAt(view, sentence, i + offset).id * PLACES + PLACE_AT[offset + WINDOW]) * LABELS;
-      for (let label = 0; label < LABELS; label++) sums[label] += words[row + label];
-    }
+    const shapes = this.#shapes.rowOf(
+      neighbours,
+      own.shape,
+      before.shape,
+      after.shape,
+      secondBefore.shape,
+      secondAfter.shape,
+      mode,
+    );
+    const lists = this.#lists.rowOf(neighbours, own.bits, before.bits, after.bits, phrase, 0, 0);
+    for (let label = 0; label < LABELS; label++)
+      sums[label] = this.#shapes.sums[shapes + label] + this.#lists.sums[lists + label];
+    const rows = this.#rows;
+    for (let k = 0; k < SPAN; k++)
+      rows[k] = (wordAt(view, sentence, i + k - WINDOW).id * PLACES + PLACE_AT[k]) * LABELS;
+    addRows(this.#words.sums, rows, SPAN, sums);
     this.#list.count = 0;
-    addTokenFeatures(this.#list, view, i);
+    addTokenFeatures(this.#list, view, i, neighbours);
     addWeights(this.model, this.#list, sums, 0);
     const { scale } = this.model;
     for (let label = 0; label < LABELS; label++) scores[at + label] = sums[label] * scale;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../1-text/tokenize.ts';
-import { createBucketTable, layOutBuckets } from '../linear/bucket-table.ts';
+import { BucketTable, layOutBuckets } from '../linear/bucket-table.ts';
 import { hashText } from '../linear/hash.ts';
 import { BITS_SHIFT, FINE_CLUSTERS, LEXICON_BITS, type Lexicon, PHRASE_BITS } from './lexicon.ts';
 import { PLAIN, viewText } from './text-view.ts';
@@ -10,7 +10,7 @@ import { Vocabulary } from './vocabulary.ts';
 function tableOf(entries: Readonly<Record<string, number>>) {
   const sorted = Object.entries(entries).sort(([a], [b]) => (hashText(a) >>> 0) - (hashText(b) >>> 0));
   const { counts, rests } = layOutBuckets(Uint32Array.from(sorted, ([text]) => hashText(text)));
-  return { table: createBucketTable(counts, rests), values: sorted.map(([, value]) => value) };
+  return { table: new BucketTable(counts, rests), values: sorted.map(([, value]) => value) };
 }
 
 const words = tableOf({

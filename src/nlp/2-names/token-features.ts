@@ -8,28 +8,66 @@ import type { WordInfo } from './word-info.ts';
  * a new feature takes a new number, and training must follow.
  */
 
-/** Adds what a token's neighbourhood and the rest of the text say. */
-export function addTokenFeatures(list: FeatureList, view: TextView, i: number): void {
-  const { sentences, sentenceOf, modes, isFirst, infos, phrases } = view;
+/** A token with the words beside it. */
+export interface Neighbours {
+  readonly own: WordInfo;
+  readonly before: WordInfo;
+  readonly after: WordInfo;
+  readonly secondBefore: WordInfo;
+  readonly secondAfter: WordInfo;
+  /** How its sentence is capitalised, and whether it begins one. */
+  readonly mode: number;
+  /** Listed phrase at the token, 0 for none. */
+  readonly phrase: number;
+}
+
+export function neighboursOf(view: TextView, i: number): Neighbours {
+  const index = view.sentenceOf[i];
+  const sentence = view.sentences[index];
+  return {
+    own: view.infos[i],
+    before: wordAt(view, sentence, i - 1),
+    after: wordAt(view, sentence, i + 1),
+    secondBefore: wordAt(view, sentence, i - 2),
+    secondAfter: wordAt(view, sentence, i + 2),
+    mode: view.modes[index] * 4 + view.isFirst[i],
+    phrase: view.phrases[i],
+  };
+}
+
+/** Adds what the letter case of a token and of the words beside it says: the same few patterns everywhere, so the tagger sums each once. */
+export function addShapes(
+  list: FeatureList,
+  { own, before, after, secondBefore, secondAfter, mode }: Neighbours,
+): void {
+  const { shape } = own;
+  list.add(15, shape, mode);
+  list.add(16, before.shape, shape);
+  list.add(17, shape, after.shape);
+  list.add(18, before.shape ^ Math.imul(after.shape, 31), shape);
+  list.add(21, secondBefore.shape ^ Math.imul(before.shape, 31), shape);
+  list.add(22, after.shape ^ Math.imul(secondAfter.shape, 31), shape);
+}
+
+/** Adds what the word lists say that a token and the words beside it are in: few patterns, too. */
+export function addLists(list: FeatureList, { own, before, after, phrase }: Neighbours): void {
+  list.add(106, own.bits, after.bits);
+  list.add(107, before.bits, own.bits);
+  list.add(108, own.bits, phrase);
+}
+
+/** Adds what else a token's neighbourhood and the rest of the text say. */
+export function addTokenFeatures(list: FeatureList, view: TextView, i: number, neighbours: Neighbours): void {
+  const { sentences, sentenceOf, phrases } = view;
   const sentence = sentences[sentenceOf[i]];
-  const own = infos[i];
-  const mode = modes[sentenceOf[i]] * 4 + isFirst[i];
-  addPairs(
-    list,
-    own,
-    wordAt(view, sentence, i - 1),
-    wordAt(view, sentence, i + 1),
-    wordAt(view, sentence, i - 2),
-    wordAt(view, sentence, i + 2),
-  );
-  list.add(15, own.shape, mode);
+  const { own, before, after, mode, phrase } = neighbours;
+  addPairs(list, neighbours);
   list.add(24, own.lower, mode);
   for (let offset = -2; offset <= 2; offset++) {
     const j = i + offset;
     if (j >= sentence.firstToken && j < sentence.endToken && phrases[j] !== 0) list.add(102 + offset, phrases[j]);
   }
-  list.add(108, own.bits, phrases[i]);
-  if (phrases[i] !== 0) addPhrase(list, phrases[i], wordAt(view, sentence, i - 1), wordAt(view, sentence, i + 1));
+  if (phrase !== 0) addPhrase(list, phrase, before, after);
   if (!own.isCapitalised) return;
   if (mode < 4) addRun(list, view, i, sentence);
   addDocument(list, view, i, mode);
@@ -49,14 +87,7 @@ export function wordAt({ before, after, infos }: TextView, { firstToken, endToke
   return i < endToken ? infos[i] : after;
 }
 
-function addPairs(
-  list: FeatureList,
-  own: WordInfo,
-  before: WordInfo,
-  after: WordInfo,
-  secondBefore: WordInfo,
-  secondAfter: WordInfo,
-): void {
+function addPairs(list: FeatureList, { own, before, after, secondBefore, secondAfter }: Neighbours): void {
   const { lower, shape } = own;
   list.add(7, before.lower, lower);
   list.add(8, lower, after.lower);
@@ -65,11 +96,6 @@ function addPairs(
   list.add(11, after.lower, secondAfter.lower);
   list.add(12, before.lower, shape);
   list.add(13, after.lower, shape);
-  list.add(16, before.shape, shape);
-  list.add(17, shape, after.shape);
-  list.add(18, before.shape ^ Math.imul(after.shape, 31), shape);
-  list.add(21, secondBefore.shape ^ Math.imul(before.shape, 31), shape);
-  list.add(22, after.shape ^ Math.imul(secondAfter.shape, 31), shape);
   list.add(43, own.suffix2, after.lower);
   list.add(44, before.suffix3, shape);
   list.add(45, after.suffix3, shape);
@@ -79,8 +105,6 @@ function addPairs(
   list.add(85, before.fine, shape);
   list.add(86, after.fine, shape);
   list.add(87, before.coarse * 512 + after.coarse, shape);
-  list.add(106, own.bits, after.bits);
-  list.add(107, before.bits, own.bits);
 }
 
 /** The run of capitalised words around a token: how it begins, how it ends, what is before and after it. */

@@ -2,6 +2,12 @@ import { LABELS, MAY_END, MAY_START, PREVIOUS } from './labels.ts';
 
 const NEVER = -1e30;
 
+/** All pairs of labels that may follow each other, those with the same second label side by side. */
+const FROM = Uint8Array.from(PREVIOUS.flat());
+const FIRST_PAIR = Uint8Array.from([0, ...PREVIOUS.map((_, label) => PREVIOUS.slice(0, label + 1).flat().length)]);
+const steps = new Float32Array(FROM.length);
+let back = new Uint8Array(256 * LABELS);
+
 /**
  * The best label sequence of one sentence under hard BILOU constraints (Viterbi 1967).
  * @param scores LABELS scores a token, from token 0 of the sentence
@@ -14,7 +20,10 @@ export function decode(
   labels: Uint8Array,
   at: number,
 ): void {
-  const back = new Uint8Array(length * LABELS);
+  if (back.length < length * LABELS) back = new Uint8Array(2 * length * LABELS);
+  for (let label = 0; label < LABELS; label++)
+    for (let pair = FIRST_PAIR[label]; pair < FIRST_PAIR[label + 1]; pair++)
+      steps[pair] = transitions[FROM[pair] * LABELS + label];
   let before = new Float32Array(LABELS);
   let now = new Float32Array(LABELS);
   for (let label = 0; label < LABELS; label++) before[label] = MAY_START[label] ? scores[label] : NEVER;
@@ -22,12 +31,13 @@ export function decode(
     const row = token * LABELS;
     for (let label = 0; label < LABELS; label++) {
       let best = NEVER * 2;
-      let from = PREVIOUS[label][0];
-      for (const previous of PREVIOUS[label]) {
-        const score = before[previous] + transitions[previous * LABELS + label];
+      let from = 0;
+      const end = FIRST_PAIR[label + 1];
+      for (let pair = FIRST_PAIR[label]; pair < end; pair++) {
+        const score = before[FROM[pair]] + steps[pair];
         if (score > best) {
           best = score;
-          from = previous;
+          from = FROM[pair];
         }
       }
       now[label] = best + scores[row + label];

@@ -1,4 +1,4 @@
-import { BUCKETS, type BucketTable, createBucketTable } from './bucket-table.ts';
+import { BUCKETS, BucketTable } from './bucket-table.ts';
 
 /** A linear classifier over hashed binary features, weights in steps of `scale`, as views on a file's bytes. */
 export interface LinearModel {
@@ -49,7 +49,7 @@ export function readLinearModels(bytes: ArrayBuffer, count: number): LinearModel
     const model = {
       classes,
       scale,
-      features: createBucketTable(countArray, restArray),
+      features: new BucketTable(countArray, restArray),
       weights: new Int8Array(bytes, at, weights),
     };
     offset += total;
