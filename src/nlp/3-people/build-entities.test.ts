@@ -40,6 +40,7 @@ describe('buildEntities', () => {
   it.each([
     ['exact repeats', '[Oslo]l and [Oslo]l', ['Oslo 2']],
     ['a surname', '[Ada Bell]p came. [Bell]p left.', ['Ada Bell 2']],
+    ['a surname after a joined article', '[Omar Al-Fahdi]p came. [Fahdi]p left.', ['Omar Al-Fahdi 2']],
     ['a first name', '[Ada Bell]p came. [Ada]p left.', ['Ada Bell 2']],
     ['no middle name', '[Ada May Bell]p came. [Ada Bell]p left.', ['Ada May Bell 2']],
     ['an acronym', 'The [People’s Harbour Union]o ([PHU]o) met.', ['People’s Harbour Union 2']],

@@ -3,7 +3,7 @@ import type { Mention } from '../2-names/mention.ts';
 import type { EntityType } from '../report.ts';
 import { append } from './append.ts';
 import { findCorrect, OFTEN } from './misspelling.ts';
-import { isAcronymOf, isSpelledInOrder, normaliseName, withoutCorporateSuffix } from './normalise.ts';
+import { isAcronymOf, isSpelledInOrder, normaliseName, partsOf, withoutCorporateSuffix } from './normalise.ts';
 import type { Spelling } from './spelling.ts';
 import { indexSpellings, type SpellingIndex } from './spelling-index.ts';
 
@@ -174,6 +174,6 @@ const isFirstWord = (short: Spelling, long: Spelling) =>
 function isPartOfPersonName(short: string, long: string): boolean {
   const parts = long.split(' ');
   const own = short.split(' ');
-  if (own.length === 1) return parts.includes(short) && short.length > 1;
+  if (own.length === 1) return short.length > 1 && partsOf(long).includes(short);
   return own.every(part => parts.includes(part) || parts.some(each => part.length === 1 && each.startsWith(part)));
 }

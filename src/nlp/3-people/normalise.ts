@@ -10,6 +10,11 @@ export function normaliseName(name: string): string {
     .toLowerCase();
 }
 
+/** The words of a normalised name, and what hyphens join in them: "el-sisi", "el" and "sisi". */
+export function partsOf(normalised: string): string[] {
+  return normalised.split(' ').flatMap(word => (word.includes('-') ? [word, ...word.split('-')] : [word]));
+}
+
 const SUFFIX =
   /(?:[\s,]+(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|sa|nv|bv|spa|ab|asa|oyj|group|holdings?|technologies))+$/;
 

@@ -1,6 +1,6 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import { append } from './append.ts';
-import { initialsOf, withoutCorporateSuffix } from './normalise.ts';
+import { initialsOf, partsOf, withoutCorporateSuffix } from './normalise.ts';
 import type { Spelling } from './spelling.ts';
 
 /** The spellings of an article by what another spelling of the same name shares with them, so that none is compared with all. */
@@ -24,7 +24,7 @@ export function indexSpellings({ words }: TokenizedText, spellings: readonly Spe
   const byEdges = new Map<string, number[]>();
   const bySurname = new Map<string, number[]>();
   spellings.forEach((spelling, i) => {
-    for (const word of new Set(spelling.words)) append(byWord, word, i);
+    for (const word of new Set(partsOf(spelling.key))) append(byWord, word, i);
     for (const initial of new Set(spelling.words.map(word => word[0]))) append(byInitial, initial, i);
     if (spelling.mentions.length >= often) append(byEdges, edges(spelling.key), i);
     if (spelling.type === 'person' && spelling.words.length > 1) append(bySurname, edges(spelling.words.at(-1)!), i);
