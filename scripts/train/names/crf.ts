@@ -14,6 +14,9 @@ export interface TrainingSet {
   readonly hidesMisc: Uint8Array;
   /** For each sentence, how often an epoch sees it. */
   readonly repeats: Uint8Array;
+  /** For each sentence its genre, 0 for the one that the tagger is for. */
+  readonly genres: Uint8Array;
+  readonly genreCount: number;
 }
 
 export interface CrfOptions {
@@ -39,21 +42,21 @@ const MOST_FEATURES = 256;
 const moving = new Uint8Array(LABELS);
 const pairs = PREVIOUS.flatMap((before, label) => before.map(previous => previous * LABELS + label));
 
+/** Numbers of a row: a weight for each label, then its summed squares. They are used together, so they stand together. */
+const ROW = 2 * LABELS;
+
 /**
  * Trains a linear-chain CRF by stochastic gradient descent on single sentences: AdaGrad steps (Duchi et al. 2011), truncated L1, feature dropout, hard label
- * constraints, latent labels where a corpus hides misc, and weights averaged over the last epochs (Polyak and Juditsky 1992).
- * @param onProgress told of each sentence, and the mean loss a token since the epoch began
+ * constraints, latent labels where a corpus hides misc, and weights averaged over the last epochs (Polyak and Juditsky 1992). Sentences of genres other than 0
+ * are scored by the common weights plus those of their genre (Daumé 2007), which take up how it names and marks things otherwise; only the common ones are
+ * given back.
+ * @param onProgress told after each sentence of the mean loss a token since the epoch began
  */
-export function trainCrf(
-  data: TrainingSet,
-  options: CrfOptions,
-  onProgress: (epoch: number, step: number, loss: number) => void,
-): Crf {
-  const { sentenceStarts, featureStarts, ids, featureCount, labels, hidesMisc } = data;
+export function trainCrf(data: TrainingSet, options: CrfOptions, onProgress: (loss: number) => void): Crf {
+  const { sentenceStarts, featureCount } = data;
   const random = createRandom(options.seed);
   const order = orderOf(data);
-  const weights = new Float32Array(featureCount * LABELS);
-  const squares = new Float32Array(featureCount * LABELS);
+  const rows = new Float32Array(featureCount * data.genreCount * ROW);
   const transitions = new Float32Array(LABELS * LABELS);
   const transitionSquares = new Float32Array(LABELS * LABELS).fill(1e-4);
   const lattice = createLattice(sentenceStarts);
@@ -64,24 +67,20 @@ export function trainCrf(
     shuffle(order, random);
     let loss = 0;
     let tokens = 0;
-    for (let step = 0; step < order.length; step++) {
-      const sentence = order[step];
-      const from = sentenceStarts[sentence];
-      const length = sentenceStarts[sentence + 1] - from;
-      const active = chooseFeatures(featureStarts, ids, from, length, options.dropout, random, lattice);
-      scoreSentence(lattice, active, weights, length);
-      lattice.gradient.fill(0, 0, length * LABELS);
-      lattice.pairGradient.fill(0);
-      for (let pair = 0; pair < transitions.length; pair++) lattice.pairFactor[pair] = Math.exp(transitions[pair]);
-      const all = addExpectations(lattice, length, undefined, 1);
-      const allowed = allowedLabels(lattice.mask, labels, from, length, hidesMisc[sentence] === 1);
-      loss += all - addExpectations(lattice, length, allowed, -1);
+    for (let step = 1; step <= order.length; step++) {
+      const sentence = order[step - 1];
+      const length = sentenceStarts[sentence + 1] - sentenceStarts[sentence];
+      chooseFeatures(lattice, data, sentence, options.dropout, random);
+      const genreOffset = data.genres[sentence] * featureCount * ROW;
+      scoreSentence(lattice, rows, genreOffset, length);
+      loss += findGradients(lattice, data, sentence, transitions);
       tokens += length;
-      update(lattice, active, weights, squares, length, options);
+      update(lattice, rows, 0, length, options);
+      if (genreOffset > 0) update(lattice, rows, genreOffset, length, options);
       updateTransitions(lattice, transitions, transitionSquares, options);
       const isAveraged = epoch >= options.epochs - options.averagedEpochs;
-      if (isAveraged && ((step + 1) % between === 0 || step + 1 === order.length)) mean.add(weights, transitions);
-      onProgress(epoch, step + 1, loss / tokens);
+      if (isAveraged && (step % between === 0 || step === order.length)) mean.add(rows, transitions);
+      onProgress(loss / tokens);
     }
   }
   return mean.get();
@@ -103,13 +102,13 @@ function createMean(featureCount: number) {
   const weights = new Float32Array(featureCount * LABELS);
   const transitions = new Float32Array(LABELS * LABELS);
   let count = 0;
-  const addTo = (sum: Float32Array, values: Float32Array) => {
-    for (let i = 0; i < sum.length; i++) sum[i] += values[i];
-  };
   return {
-    add(nowWeights: Float32Array, nowTransitions: Float32Array) {
-      addTo(weights, nowWeights);
-      addTo(transitions, nowTransitions);
+    add(rows: Float32Array, nowTransitions: Float32Array) {
+      for (let feature = 0; feature < featureCount; feature++)
+        for (let label = 0; label < LABELS; label++) weights[feature * LABELS + label] += rows[feature * ROW + label];
+      nowTransitions.forEach((value, i) => {
+        transitions[i] += value;
+      });
       count++;
     },
     get: (): Crf => ({ weights: weights.map(sum => sum / count), transitions: transitions.map(sum => sum / count) }),
@@ -127,8 +126,9 @@ interface Lattice {
   readonly pairFactor: Float64Array;
   readonly pairGradient: Float64Array;
   readonly mask: Uint8Array;
+  /** The features that are seen this time, and where each token's begin. */
+  readonly active: Uint32Array;
   readonly activeStarts: Uint32Array;
-  active: Uint32Array;
 }
 
 function createLattice(sentenceStarts: Uint32Array): Lattice {
@@ -152,39 +152,52 @@ function createLattice(sentenceStarts: Uint32Array): Lattice {
 }
 
 function chooseFeatures(
-  starts: Uint32Array,
-  ids: Uint32Array,
-  from: number,
-  length: number,
+  { active, activeStarts }: Lattice,
+  { sentenceStarts, featureStarts, ids }: TrainingSet,
+  sentence: number,
   dropout: number,
   random: () => number,
-  lattice: Lattice,
-): Uint32Array {
-  const { active, activeStarts } = lattice;
+): void {
+  const from = sentenceStarts[sentence];
+  const length = sentenceStarts[sentence + 1] - from;
   let count = 0;
   for (let token = 0; token < length; token++) {
     activeStarts[token] = count;
-    for (let k = starts[from + token]; k < starts[from + token + 1]; k++)
+    for (let k = featureStarts[from + token]; k < featureStarts[from + token + 1]; k++)
       if (random() >= dropout) active[count++] = ids[k];
   }
   activeStarts[length] = count;
-  return active;
 }
 
 function scoreSentence(
-  { scores, activeStarts }: Lattice,
-  active: Uint32Array,
-  weights: Float32Array,
+  { scores, active, activeStarts }: Lattice,
+  rows: Float32Array,
+  genreOffset: number,
   length: number,
 ): void {
   scores.fill(0, 0, length * LABELS);
   for (let token = 0; token < length; token++) {
-    const row = token * LABELS;
+    const cell = token * LABELS;
     for (let k = activeStarts[token]; k < activeStarts[token + 1]; k++) {
-      const base = active[k] * LABELS;
-      for (let label = 0; label < LABELS; label++) scores[row + label] += weights[base + label];
+      const base = active[k] * ROW;
+      for (let label = 0; label < LABELS; label++) scores[cell + label] += rows[base + label];
+      if (genreOffset === 0) continue;
+      for (let label = 0; label < LABELS; label++) scores[cell + label] += rows[genreOffset + base + label];
     }
   }
+}
+
+/** Writes the gradients of a sentence's loss; gives the loss. */
+function findGradients(lattice: Lattice, data: TrainingSet, sentence: number, transitions: Float32Array): number {
+  const { gradient, pairGradient, pairFactor } = lattice;
+  const from = data.sentenceStarts[sentence];
+  const length = data.sentenceStarts[sentence + 1] - from;
+  gradient.fill(0, 0, length * LABELS);
+  pairGradient.fill(0);
+  for (let pair = 0; pair < transitions.length; pair++) pairFactor[pair] = Math.exp(transitions[pair]);
+  const all = addExpectations(lattice, length, undefined, 1);
+  const allowed = allowedLabels(lattice.mask, data.labels, from, length, data.hidesMisc[sentence] === 1);
+  return all - addExpectations(lattice, length, allowed, -1);
 }
 
 function allowedLabels(
@@ -205,7 +218,13 @@ function allowedLabels(
 
 /** Forward and backward (Rabiner 1989, scaled): adds `sign` times the expected label and pair counts; gives the log partition. */
 function addExpectations(lattice: Lattice, length: number, mask: Uint8Array | undefined, sign: number): number {
-  const { scores, factors, forward, backward, norms, gradient, pairFactor, pairGradient } = lattice;
+  const logZ = goForward(lattice, length, mask);
+  goBackward(lattice, length, sign);
+  return logZ;
+}
+
+function goForward(lattice: Lattice, length: number, mask: Uint8Array | undefined): number {
+  const { scores, factors, forward, norms, pairFactor } = lattice;
   let logZ = 0;
   for (let token = 0; token < length; token++) {
     const row = token * LABELS;
@@ -233,6 +252,11 @@ function addExpectations(lattice: Lattice, length: number, mask: Uint8Array | un
     logZ += Math.log(norm);
     for (let label = 0; label < LABELS; label++) forward[row + label] /= norm;
   }
+  return logZ;
+}
+
+function goBackward(lattice: Lattice, length: number, sign: number): void {
+  const { factors, forward, backward, norms, gradient, pairFactor, pairGradient } = lattice;
   const last = (length - 1) * LABELS;
   for (let label = 0; label < LABELS; label++) {
     backward[last + label] = MAY_END[label] ? 1 : 0;
@@ -254,7 +278,6 @@ function addExpectations(lattice: Lattice, length: number, mask: Uint8Array | un
     for (let label = 0; label < LABELS; label++)
       gradient[row + label] += sign * forward[row + label] * backward[row + label];
   }
-  return logZ;
 }
 
 function updateTransitions(
@@ -271,30 +294,31 @@ function updateTransitions(
   }
 }
 
+/** A step of the weights that the sentence's features have from `offset` on. */
 function update(
-  { gradient, activeStarts }: Lattice,
-  active: Uint32Array,
-  weights: Float32Array,
-  squares: Float32Array,
+  { gradient, active, activeStarts }: Lattice,
+  rows: Float32Array,
+  offset: number,
   length: number,
   { learningRate, l1 }: CrfOptions,
 ): void {
   for (let token = 0; token < length; token++) {
-    const row = token * LABELS;
+    const cell = token * LABELS;
     let count = 0;
     for (let label = 0; label < LABELS; label++)
-      if (Math.abs(gradient[row + label]) > SMALLEST_GRADIENT) moving[count++] = label;
+      if (Math.abs(gradient[cell + label]) > SMALLEST_GRADIENT) moving[count++] = label;
     if (count === 0) continue;
     for (let k = activeStarts[token]; k < activeStarts[token + 1]; k++) {
-      const base = active[k] * LABELS;
+      const base = offset + active[k] * ROW;
       for (let m = 0; m < count; m++) {
         const at = base + moving[m];
-        const slope = gradient[row + moving[m]];
-        squares[at] += slope * slope;
-        const step = learningRate / Math.sqrt(squares[at] + 1e-6);
-        const moved = weights[at] - step * slope;
+        const slope = gradient[cell + moving[m]];
+        const square = rows[at + LABELS] + slope * slope;
+        rows[at + LABELS] = square;
+        const step = learningRate / Math.sqrt(square + 1e-6);
+        const moved = rows[at] - step * slope;
         const cut = l1 * step;
-        weights[at] = moved > cut ? moved - cut : moved < -cut ? moved + cut : 0;
+        rows[at] = moved > cut ? moved - cut : moved < -cut ? moved + cut : 0;
       }
     }
   }

@@ -4,7 +4,7 @@ import type { Lexicon } from '../../../src/nlp/2-names/lexicon.ts';
 import { viewText } from '../../../src/nlp/2-names/text-view.ts';
 import { Vocabulary } from '../../../src/nlp/2-names/vocabulary.ts';
 import { createRandom } from '../../lib/random.ts';
-import type { LabelledText } from './conll.ts';
+import { GENRES, type LabelledText } from './conll.ts';
 import type { TrainingSet } from './crf.ts';
 import { forgetKnown } from './forget-known.ts';
 
@@ -16,6 +16,8 @@ const FORGETTING_SEED = 1;
 export interface Indexed {
   readonly set: TrainingSet;
   readonly hashes: Int32Array;
+  /** How often each feature is seen. */
+  readonly counts: Uint32Array;
 }
 
 /** Extracts the features of all texts, drops the rare ones and numbers the others. */
@@ -28,18 +30,20 @@ export function indexFeatures(texts: readonly LabelledText[], lexicon: Lexicon, 
   const labels = new Uint8Array(tokenCount);
   const hidesMisc = new Uint8Array(sentenceCount);
   const repeats = new Uint8Array(sentenceCount);
+  const genres = new Uint8Array(sentenceCount);
   const list = new FeatureList();
   const vocabulary = new Vocabulary(lexicon);
   const random = createRandom(FORGETTING_SEED);
   let filled = 0;
   let token = 0;
   let sentence = 0;
-  for (const { tokens, labels: own, hidesMisc: hides, repeats: times } of texts) {
+  for (const { tokens, labels: own, hidesMisc: hides, repeats: times, genre } of texts) {
     const view = viewText(tokens, vocabulary, lexicon);
     forgetKnown(view.phrases, random);
     for (const { firstToken, endToken } of tokens.sentences) {
       sentenceStarts[sentence] = token;
       repeats[sentence] = times;
+      genres[sentence] = GENRES.indexOf(genre);
       hidesMisc[sentence++] = hides ? 1 : 0;
       for (let i = firstToken; i < endToken; i++) {
         list.count = 0;
@@ -56,10 +60,21 @@ export function indexFeatures(texts: readonly LabelledText[], lexicon: Lexicon, 
   }
   featureStarts[tokenCount] = filled;
   sentenceStarts[sentenceCount] = tokenCount;
-  const { ids, starts, keys } = numberFeatures(hashes.subarray(0, filled), featureStarts);
+  const { ids, starts, keys, counts } = numberFeatures(hashes.subarray(0, filled), featureStarts);
   return {
-    set: { sentenceStarts, featureStarts: starts, ids, featureCount: keys.length, labels, hidesMisc, repeats },
+    set: {
+      sentenceStarts,
+      featureStarts: starts,
+      ids,
+      featureCount: keys.length,
+      labels,
+      hidesMisc,
+      repeats,
+      genres,
+      genreCount: GENRES.length,
+    },
     hashes: keys,
+    counts,
   };
 }
 
@@ -90,7 +105,12 @@ function numberFeatures(hashes: Int32Array, featureStarts: Uint32Array) {
   let used = 0;
   for (let slot = 0; slot < capacity; slot++) if (counts[slot] >= LEAST_COUNT) numbers[slot] = used++;
   const kept = new Int32Array(used);
-  for (let slot = 0; slot < capacity; slot++) if (numbers[slot] >= 0) kept[numbers[slot]] = keys[slot];
+  const keptCounts = new Uint32Array(used);
+  for (let slot = 0; slot < capacity; slot++) {
+    if (numbers[slot] < 0) continue;
+    kept[numbers[slot]] = keys[slot];
+    keptCounts[numbers[slot]] = counts[slot];
+  }
   const ids = new Uint32Array(hashes.length);
   const starts = new Uint32Array(featureStarts.length);
   let filled = 0;
@@ -102,5 +122,5 @@ function numberFeatures(hashes: Int32Array, featureStarts: Uint32Array) {
     }
   }
   starts[featureStarts.length - 1] = filled;
-  return { ids: ids.subarray(0, filled), starts, keys: kept };
+  return { ids: ids.subarray(0, filled), starts, keys: kept, counts: keptCounts };
 }

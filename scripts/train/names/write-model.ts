@@ -7,20 +7,16 @@ import type { LexiconArrays } from './lexicon-arrays.ts';
 /**
  * Rounds weights to a byte and lays out the file that `readNamesModel` reads.
  * @param hashes of the features, by id
- * @param most how many features the file holds: those with the largest weights
+ * @param chosen ids of the features that the file holds
  */
 export function writeNamesModel(
   { weights, transitions }: Crf,
   hashes: Int32Array,
   lexicon: LexiconArrays,
-  most: number,
+  chosen: Uint32Array,
 ): ArrayBuffer {
-  const strengths = strengthsOf(weights);
-  const scale = strengths.reduce((a, b) => Math.max(a, b), 0) / 127;
-  const kept = Uint32Array.from(hashes.keys())
-    .sort((a, b) => strengths[b] - strengths[a])
-    .slice(0, most)
-    .sort((a, b) => (hashes[a] >>> 0) - (hashes[b] >>> 0));
+  const kept = chosen.slice().sort((a, b) => (hashes[a] >>> 0) - (hashes[b] >>> 0));
+  const scale = largestWeight(weights, kept) / 127;
   const features = layOutBuckets(kept.map(id => hashes[id]));
   const rounded = new Int8Array(kept.length * LABELS);
   kept.forEach((id, i) => {
@@ -51,12 +47,9 @@ export function writeNamesModel(
   return file;
 }
 
-/** Largest weight of each feature. */
-function strengthsOf(weights: Float32Array): Float32Array {
-  const strengths = new Float32Array(weights.length / LABELS);
-  for (let at = 0; at < weights.length; at++) {
-    const id = Math.floor(at / LABELS);
-    strengths[id] = Math.max(strengths[id], Math.abs(weights[at]));
-  }
-  return strengths;
+function largestWeight(weights: Float32Array, features: Uint32Array): number {
+  let largest = 0;
+  for (const id of features)
+    for (let label = 0; label < LABELS; label++) largest = Math.max(largest, Math.abs(weights[id * LABELS + label]));
+  return largest;
 }
