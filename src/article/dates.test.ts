@@ -28,6 +28,10 @@ describe('findDay', () => {
     ['5 de dezembro de 2022', '2022-12-05'],
     ['Publié le 30 août 2024', '2024-08-30'],
     ['5. März 2024', '2024-03-05'],
+    ['更新时间 2012年12月10日, 10:41', '2012-12-10'],
+    ['입력 2019.11.20 10:41', '2019-11-20'],
+    ['Submitted on Mon, 2019-01-21 13:49', '2019-01-21'],
+    ['version 10.2.3', ''],
     ['an hour ago', ''],
   ])('%s', (text, date) => expect(findDay(text)).toBe(date));
 });
@@ -37,6 +41,8 @@ describe('dayInAddress', () => {
     ['/2019/11/18/story', '2019-11-18'],
     ['/stories/2019/nov/8/story', '2019-11-08'],
     ['/story/2019-11-18/name', '2019-11-18'],
+    ['/tuft-cells-20191115/', '2019-11-15'],
+    ['/article/20191399', ''],
     ['/2019/11/story', ''],
   ])('%s', (path, date) => expect(dayInAddress(path)).toBe(date));
 });

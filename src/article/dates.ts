@@ -22,7 +22,9 @@ const DAY_MONTH_YEAR = new RegExp(
 );
 const MONTH_DAY_YEAR = new RegExp(`(?<!\\p{L})${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'iu');
 const DOTTED = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/;
+const YEAR_MONTH_DAY = /(?<!\d)(\d{4})(?:[-./]|年\s?|년\s?)(\d{1,2})(?:[-./]|月\s?|월\s?)(\d{1,2})(?!\d)/;
 const IN_ADDRESS = new RegExp(`/(\\d{4})[/-](\\d{1,2}|${MONTHS.join('|')})[/-](\\d{1,2})(?:[/-]|$)`, 'i');
+const DIGITS_IN_ADDRESS = /[/-]((?:19|20)\d\d)(\d\d)(\d\d)(?:[/.]|$)/;
 
 /** Years outside are placeholders of publishing systems. */
 const FIRST_YEAR = 1980;
@@ -45,19 +47,21 @@ export function readDate(text: string): string {
   return isPlausible ? date.toISOString().replace(/\.\d+Z$/, '+00:00') : '';
 }
 
-/** The first day that a line of text names ("18 November 2019", "Nov. 18, 2019", "18.11.2019"), as `YYYY-MM-DD`; empty where it names none. */
+/** The first day that a line of text names ("18 November 2019", "Nov. 18, 2019", "18.11.2019", "2019年11月18日"), as `YYYY-MM-DD`; empty where it names none. */
 export function findDay(text: string): string {
   const dayFirst = DAY_MONTH_YEAR.exec(text);
   if (dayFirst) return formatDay(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1]));
   const monthFirst = MONTH_DAY_YEAR.exec(text);
   if (monthFirst) return formatDay(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2]));
   const dotted = DOTTED.exec(text);
-  return dotted ? formatDay(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])) : '';
+  if (dotted) return formatDay(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
+  const yearFirst = YEAR_MONTH_DAY.exec(text);
+  return yearFirst ? formatDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])) : '';
 }
 
-/** The day that an address names, as `/2019/11/18/` or `/2019/nov/18/`; empty where it names none. */
+/** The day that an address names, as `/2019/11/18/`, `/2019/nov/18/` or `-20191118/`; empty where it names none. */
 export function dayInAddress(path: string): string {
-  const match = IN_ADDRESS.exec(path);
+  const match = IN_ADDRESS.exec(path) ?? DIGITS_IN_ADDRESS.exec(path);
   return match ? formatDay(Number(match[1]), monthOf(match[2]), Number(match[3])) : '';
 }
 
