@@ -1,4 +1,4 @@
-import type { EntityType, Excerpt } from '../nlp/report.ts';
+import type { EntityType, Excerpt, MiscKind } from '../nlp/report.ts';
 import type { Property } from './properties.ts';
 
 export const FACT_SOURCES = ['article', 'pack', 'wikipedia', 'wikidata'] as const;
@@ -45,6 +45,8 @@ export interface Card {
   readonly entityId: string;
   readonly name: string;
   readonly type: EntityType;
+  /** What a misc entity is, by its record. */
+  readonly kind?: MiscKind;
   /** One neutral line. */
   readonly description?: string;
   readonly descriptionSource?: FactSource;

@@ -13,13 +13,17 @@ event: acquitted of all charges @ 2021-09 [Oslo District Court]
 born: Bergen @ 1970-02-13
 near: Oslo
 
+Fjord Act
+law: Norwegian law on harbours
+event: passed @ 2019
+
 Norwegian Ministry of Finance
 org: finance ministry of Norway
 founded: 1814
 headquarters: Oslo
 `);
 
-const TEXT = 'Nora Kos, the head of Fjord Bank, met Norway’s ministry of finance in Oslo.';
+const TEXT = 'Nora Kos, the head of Fjord Bank, met Norway’s ministry of finance in Oslo. She fears the Fjord Act.';
 const at = (name: string) => ({ start: TEXT.indexOf(name), end: TEXT.indexOf(name) + name.length });
 const entity = (id: string, name: string, type: Entity['type']): Entity => ({
   id,
@@ -75,6 +79,16 @@ describe('tell', () => {
     expect(tellOn('2019-01-16').cards[0].description).toBeUndefined();
     expect(tellOn('2010-01-16').cards[0].description).toBe('Norwegian banker');
     expect(tellOn('2025-03-16').cards[0].description).toBe('Norwegian banker');
+  });
+
+  it('says what a misc entity is, where it has a record', () => {
+    const misc = [entity('4', 'Fjord Act', 'misc'), entity('5', 'Fjord', 'misc')];
+    const { entities } = tell(
+      pack,
+      { ...report, entities: misc },
+      { article: { text: TEXT }, site: 'The Fjord', day: '2020-01-01', isRejected: () => false },
+    ).report;
+    expect(entities.slice(0, 2).map(({ kind }) => kind)).toEqual(['law', undefined]);
   });
 
   it('names the source of every fact', () => {

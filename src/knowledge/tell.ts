@@ -1,4 +1,4 @@
-import type { Article, Report } from '../nlp/report.ts';
+import type { Article, Entity, Report } from '../nlp/report.ts';
 import type { Card } from './card.ts';
 import { findInstitutions } from './find-institutions.ts';
 import { findKnownNames } from './find-known-names.ts';
@@ -25,7 +25,17 @@ export function tell(pack: Pack | undefined, report: Report, context: LookupCont
       ? findKnownNames(pack, context.article)
       : [...report.entities, ...findInstitutions(pack, context.article, report.entities)];
   const answers = [articleSource, createPackSource(pack)].map(source => source.lookup(entities, context));
-  return { report: { ...report, entities }, cards: mergeCards(entities, answers) };
+  const cards = mergeCards(entities, answers);
+  return { report: { ...report, entities: withKinds(entities, cards) }, cards };
+}
+
+/** Misc entities with what their records say they are. */
+function withKinds(entities: readonly Entity[], cards: readonly Card[]): Entity[] {
+  const kinds = new Map(cards.map(({ entityId, kind }) => [entityId, kind]));
+  return entities.map(entity => {
+    const kind = entity.type === 'misc' ? kinds.get(entity.id) : undefined;
+    return kind ? { ...entity, kind } : entity;
+  });
 }
 
 /** The engine names nothing in other languages than English. */

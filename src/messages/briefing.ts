@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import type { PageMetadata } from '../article/page.ts';
 import { type Card, type EntityEvent, FACT_SOURCES } from '../knowledge/card.ts';
 import { PROPERTIES } from '../knowledge/properties.ts';
-import { type Article, BACKGROUND_KINDS, BLOCK_KINDS, ENTITY_TYPES, QUOTE_KINDS, type Report } from '../nlp/report.ts';
+import {
+  type Article,
+  BACKGROUND_KINDS,
+  BLOCK_KINDS,
+  ENTITY_TYPES,
+  MISC_KINDS,
+  QUOTE_KINDS,
+  type Report,
+} from '../nlp/report.ts';
 
 /** All that is shown of one article: what was read, what the engine found and what is known of its entities. */
 export interface Briefing {
@@ -72,6 +80,7 @@ const reportSchema = v.object({
       id: v.string(),
       name: v.string(),
       type: v.picklist(ENTITY_TYPES),
+      kind: v.optional(v.picklist(MISC_KINDS)),
       mentions: v.array(span),
       role: v.optional(excerpt),
       salience: fraction,
@@ -118,6 +127,7 @@ const cardSchema = v.object({
   entityId: v.string(),
   name: v.string(),
   type: v.picklist(ENTITY_TYPES),
+  kind: v.optional(v.picklist(MISC_KINDS)),
   description: v.optional(v.string()),
   descriptionSource: v.optional(factSource),
   extract: v.optional(v.object({ text: v.string(), source: factSource })),

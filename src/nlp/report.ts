@@ -31,6 +31,10 @@ export interface Article {
 export const ENTITY_TYPES = ['person', 'organization', 'place', 'misc'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
+/** What a misc entity is, where a list or a record knows it. */
+export const MISC_KINDS = ['nationality', 'event', 'law', 'work', 'product'] as const;
+export type MiscKind = (typeof MISC_KINDS)[number];
+
 /** A stretch of the article's own words, with the words themselves. */
 export interface Excerpt extends Span {
   readonly text: string;
@@ -43,6 +47,8 @@ export interface Entity {
   /** Longest name used in the article. */
   readonly name: string;
   readonly type: EntityType;
+  /** Of misc entities only. */
+  readonly kind?: MiscKind;
   /** In order of the text, without titles or possessive endings; never empty. */
   readonly mentions: readonly Span[];
   /** What the article says the entity is: "chief financial officer of Huawei". */

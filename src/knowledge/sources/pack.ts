@@ -1,3 +1,4 @@
+import { MISC_KINDS } from '../../nlp/report.ts';
 import type { Card, FactSource } from '../card.ts';
 import { hasBegun, isOver } from '../dates.ts';
 import { factsAsOf } from '../facts-as-of.ts';
@@ -24,8 +25,10 @@ export const createPackSource = (pack: Pack): LocalSource => ({
 
 function partOf(record: PackRecord, day: string) {
   const { description, wikipedia, facts } = record;
+  const kind = MISC_KINDS.find(each => each === record.kind);
   const isDated = describesLater(record, day);
   return {
+    ...(kind && { kind }),
     ...(!isDated && { description, descriptionSource: sourceOf(record) }),
     ...factsAsOf(facts, day, ({ source }) => sourceOf(record, source)),
     link: { title: wikipedia },

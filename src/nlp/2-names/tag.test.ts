@@ -31,6 +31,12 @@ describe('NameTagger', () => {
     expect(found(text)).toEqual(expected);
   });
 
+  it('tells a nationality from other names', () => {
+    const kinds = names.tag(tokenize('French sailors held a Christmas party in Oslo.')).map(({ kind }) => kind);
+    expect(kinds[0]).toBe('nationality');
+    expect(kinds.slice(1)).toEqual(kinds.slice(1).map(() => undefined));
+  });
+
   it('finds nothing where there is nothing', () => {
     expect(names.tag(tokenize(''))).toEqual([]);
     expect(names.tag(tokenize('… 12 — !'))).toEqual([]);

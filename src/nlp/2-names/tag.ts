@@ -1,6 +1,7 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import { FeatureList } from './feature-list.ts';
 import { LABEL_TYPES, LABELS, OUTSIDE, readMentions } from './labels.ts';
+import { LEXICON_BITS } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import type { NamesModel } from './model.ts';
 import { PatternSums } from './pattern-sums.ts';
@@ -53,12 +54,14 @@ export class NameTagger {
       decode(scores, endToken - firstToken, this.model.transitions, labels, firstToken);
       readMentions(labels, firstToken, endToken, (begin, end, type) => {
         const first = hasArticle(tokens.words, begin, end) ? begin + 1 : begin;
+        const isNationality = LABEL_TYPES[type] === 'misc' && (view.infos[end - 1].bits & LEXICON_BITS.demonym) !== 0;
         mentions.push({
           start: tokens.starts[first],
           end: tokens.ends[end - 1],
           firstToken: first,
           endToken: end,
           type: LABEL_TYPES[type],
+          ...(isNationality && { kind: 'nationality' }),
           confidence: confidence(scores, first - firstToken, end - firstToken, type),
         });
       });

@@ -19,10 +19,12 @@ export function buildEntities(article: Article, tokens: TokenizedText, mentions:
   return clusters
     .map((cluster, i): Entity => {
       const role = roleOf(tokens, cluster);
+      const kind = cluster.type === 'misc' ? cluster.mentions.find(mention => mention.kind)?.kind : undefined;
       return {
         id: `e${i + 1}`,
         name: cluster.name,
         type: cluster.type,
+        ...(kind && { kind }),
         mentions: cluster.mentions.map(({ start, end }) => ({ start, end })),
         ...(role && { role }),
         salience: salienceOf(cluster, context),
