@@ -10,8 +10,20 @@ interface TargetInfo {
 export interface Protocol {
   send(method: string, parameters?: object): Promise<unknown>;
   targets(filter?: object): Promise<readonly TargetInfo[]>;
-  /** Tells of the events of one target, beside whoever else listens to it, from when it answers on. */
-  listen(targetId: string, domain: string, onEvent: (method: string, parameters: unknown) => void): Promise<void>;
+  /**
+   * Talks to one target, beside whoever else does.
+   * @param onEvent told of its events, of the domains that are enabled
+   */
+  attach(targetId: string, onEvent?: (method: string, parameters: unknown) => void): Promise<Send>;
+}
+
+type Send = (method: string, parameters?: object) => Promise<unknown>;
+
+interface Message {
+  readonly id?: number;
+  readonly method: string;
+  readonly params: unknown;
+  readonly result: unknown;
 }
 
 interface AnySession {
@@ -28,19 +40,22 @@ export function protocolOf(session: CDPSession): Protocol {
       const answer = await raw.send('Target.getTargets', filter);
       return (answer as { targetInfos: TargetInfo[] }).targetInfos;
     },
-    async listen(targetId, domain, onEvent) {
+    async attach(targetId, onEvent) {
       const { sessionId } = (await raw.send('Target.attachToTarget', { targetId })) as { sessionId: string };
-      const isEnabled = new Promise<void>(resolve => {
-        raw.on('Target.receivedMessageFromTarget', event => {
-          if (event.sessionId !== sessionId) return;
-          const { id, method, params } = JSON.parse(event.message) as { id?: number; method: string; params: unknown };
-          if (id === 1) resolve();
-          else onEvent(method, params);
-        });
+      const waiting = new Map<number, (result: unknown) => void>();
+      raw.on('Target.receivedMessageFromTarget', event => {
+        if (event.sessionId !== sessionId) return;
+        const { id, method, params, result } = JSON.parse(event.message) as Message;
+        if (id === undefined) onEvent?.(method, params);
+        else waiting.get(id)?.(result);
       });
-      const message = JSON.stringify({ id: 1, method: `${domain}.enable` });
-      await raw.send('Target.sendMessageToTarget', { sessionId, message });
-      await isEnabled;
+      let latest = 0;
+      return async (method, params = {}) => {
+        const id = ++latest;
+        const answer = new Promise<unknown>(resolve => waiting.set(id, resolve));
+        await raw.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
+        return answer;
+      };
     },
   };
 }

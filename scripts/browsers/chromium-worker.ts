@@ -64,15 +64,18 @@ export async function findWorker(context: BrowserContext, protocol: Protocol): P
     reload: () =>
       worker.evaluate(() => (globalThis as unknown as WorkerScope).chrome.runtime.reload()).catch(() => undefined), // the worker ends before it answers
     async stop() {
-      const target = await findTarget(protocol, id);
-      if (target === undefined) throw new Error('the service worker is not running');
-      await protocol.send('Target.closeTarget', { targetId: target.targetId });
+      await protocol.send('Target.closeTarget', { targetId: await findTarget(protocol, id) });
     },
   };
 }
 
-const findTarget = async (protocol: Protocol, id: string) =>
-  (await protocol.targets()).find(({ type, url }) => type === 'service_worker' && url.includes(id));
+/** Id of the worker's target. @throws where it is not running */
+export async function findTarget(protocol: Protocol, extensionId: string): Promise<string> {
+  const all = await protocol.targets();
+  const target = all.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+  if (target === undefined) throw new Error('the service worker is not running');
+  return target.targetId;
+}
 
 /**
  * Collects uncaught errors of the extension's scripts in pages and of its worker. The worker's come over the protocol: a collector inside of it would be gone
@@ -89,11 +92,10 @@ export async function collectErrors(
     const { message, stack = '' } = webError.error();
     if (stack.includes(`chrome-extension://${id}/`)) errors.push(message);
   });
-  const target = await findTarget(protocol, id);
-  if (target === undefined) throw new Error('the service worker is not running');
-  await protocol.listen(target.targetId, 'Runtime', (method, parameters) => {
+  const send = await protocol.attach(await findTarget(protocol, id), (method, parameters) => {
     if (method === 'Runtime.exceptionThrown') errors.push(textOf((parameters as ExceptionThrown).exceptionDetails));
   });
+  await send('Runtime.enable');
   return async () => {
     await protocol.targets(); // what was sent before the answer has come by then
     return errors.splice(0);

@@ -72,6 +72,16 @@ describe('briefer', () => {
     expect((await brief('Bank closes')).cards).toMatchObject([{ link: { title: 'Fjord Bank' } }]);
   });
 
+  it('gives each of 200 tabs its own briefing, all asked for at once, and the same once more', async () => {
+    const { brief } = create();
+    const ask = () =>
+      Promise.all(Array.from({ length: 200 }, (_, i) => brief(`Bank opens branch ${i}`, `${TEXT} Branch ${i}.`)));
+    const [first, second] = [await ask(), await ask()];
+    expect(first.map(({ article }) => article.title)).toEqual(first.map((_, i) => `Bank opens branch ${i}`));
+    expect(new Set(first.map(({ hash }) => hash)).size).toBe(200);
+    expect(second).toEqual(first);
+  });
+
   it('stores nothing of a private window', async () => {
     const { briefer, brief, local, session } = create(true);
     const { hash } = await brief('Bank opens', TEXT, true);

@@ -9,14 +9,15 @@ export async function measureStored(): Promise<number> {
     (sum, area) => sum + new TextEncoder().encode(JSON.stringify(area)).length - '{}'.length,
     0,
   );
-  const { usage = 0 } = await navigator.storage.estimate();
+  const { usage = 0 } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
   return inAreas + usage;
 }
 
 /** Drops everything that was kept of what the reader read: briefings, answers of look-ups, corrections. The settings stay. */
 export async function forgetStored(): Promise<void> {
   await Promise.all([browser.storage.session.clear(), browser.storage.local.clear()]);
-  const databases = await indexedDB.databases();
+  // Where the browser blocks them there are none.
+  const databases = await indexedDB.databases().catch(() => []);
   await Promise.all(databases.flatMap(({ name }) => (name === undefined ? [] : [dropDatabase(name)])));
   // The texts of the chosen language lie there too.
   await keepTexts((await loadSettings()).language);

@@ -5,6 +5,13 @@ import { serveVerdict } from '../messages/serve-gate.ts';
 import { judgeWhenSettled } from './judge.ts';
 import { watchNavigation } from './navigation.ts';
 
+declare global {
+  interface Document {
+    /** Not in TypeScript's DOM library yet; undefined in Firefox: https://wicg.github.io/nav-speculation/prerendering.html */
+    readonly prerendering?: boolean;
+  }
+}
+
 const life = new AbortController();
 
 function optedOut(): boolean {
@@ -23,6 +30,12 @@ function look(): void {
   });
 }
 
+function begin(): void {
+  watchNavigation(look, life.signal);
+  look();
+}
+
 serveVerdict(() => ({ article: isArticle(), optedOut: optedOut() }));
-watchNavigation(look, life.signal);
-look();
+// A page that is loaded ahead of the reader's click is read when the reader comes to it.
+if (document.prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+else begin();

@@ -9,24 +9,20 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings(stored[KEY]);
 }
 
-/** Changes of one context wait for each other: two quick clicks must not overwrite one another. */
-let last: Promise<unknown> = Promise.resolve();
-
 /**
- * Changes some settings and keeps the others.
+ * Changes some settings and keeps the others. Changes wait for each other, those of other windows and of the background too: two at once must not overwrite
+ * one another.
  * @throws where the browser does not store them: it synchronises 8 kB at most
  */
 export function changeSettings(
   change: Partial<Settings> | ((settings: Settings) => Partial<Settings>),
 ): Promise<Settings> {
-  const next = last.then(async () => {
+  return navigator.locks.request(KEY, async () => {
     const before = await loadSettings();
     const settings = readSettings({ ...before, ...(typeof change === 'function' ? change(before) : change) });
     await browser.storage.sync.set({ [KEY]: settings });
     return settings;
   });
-  last = next.catch(() => undefined);
-  return next;
 }
 
 /** Tells of every change, from whichever context it came, until the signal aborts. */

@@ -42,6 +42,10 @@ export function createLookupCache(now: () => number, mostEntries = MOST_ENTRIES)
         opening = undefined;
       },
     });
+    // One that could not be opened is tried again at the next use.
+    opening.catch(() => {
+      opening = undefined;
+    });
     return opening;
   };
 

@@ -242,6 +242,33 @@ describe('Wikimedia client', () => {
     expect((await one.ask(QUESTIONS, 'en', false)).entries.size).toBe(4);
   });
 
+  it('is not silenced for good by a clock that was wrong, or by a service that asks for years', async () => {
+    handlers.pages = (_url, response) => response.writeHead(429, { 'Retry-After': '99999999' }).end();
+    const one = client();
+    await one.ask(QUESTIONS, 'en', false);
+    handlers.pages = PAGES;
+    expect((await one.ask(QUESTIONS, 'en', false)).problem).toBe('busy');
+    const now0 = time0;
+    time0 -= 365 * 24 * 3_600_000;
+    expect((await one.ask(QUESTIONS, 'en', false)).entries.size).toBe(4);
+    time0 = now0 + 3_600_001;
+    expect((await one.ask([question('Nora Kos')], 'en', true)).problem).toBeUndefined();
+  });
+
+  it('answers as ever where the browser blocks IndexedDB, and keeps answers again once it does not', async () => {
+    const blocked = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    const one = client();
+    expect((await one.ask(QUESTIONS, 'en', false)).entries.size).toBe(4);
+    expect((await one.ask(QUESTIONS, 'en', false)).entries.size).toBe(4);
+    expect(asked).toHaveLength(6);
+    blocked.mockRestore();
+    await one.ask(QUESTIONS, 'en', false);
+    await one.ask(QUESTIONS, 'en', false);
+    expect(asked).toHaveLength(9);
+  });
+
   it('shows the pages where Wikidata fails, and asks it again the next time', async () => {
     handlers.items = (_url, response) => response.writeHead(500).end();
     const first = await client().ask(QUESTIONS, 'en', false);

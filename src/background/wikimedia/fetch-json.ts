@@ -28,6 +28,8 @@ const TIMEOUT = 8_000;
 const LONGEST_PAUSE = 3_000;
 /** Where the service does not say how long it wants to be left alone. */
 const PAUSE = 60_000;
+/** Longer than this the service is not left alone, whatever it says; and an end further away was set by a clock that was ahead. */
+const LONGEST_QUIET = 3_600_000;
 const TOO_MANY = 429;
 const UNAVAILABLE = 503;
 
@@ -40,7 +42,8 @@ export function createFetcher({ fetch, now, pause, timeout = TIMEOUT }: FetcherP
   let quietUntil = 0;
 
   async function request(url: string, budget: Budget): Promise<Fetched> {
-    if (now() < quietUntil) return { ok: false, problem: 'busy' };
+    const quiet = quietUntil - now();
+    if (quiet > 0 && quiet <= LONGEST_QUIET) return { ok: false, problem: 'busy' };
     if (budget.left-- <= 0) return { ok: false, problem: 'busy' };
     let response: Response;
     try {
@@ -57,7 +60,7 @@ export function createFetcher({ fetch, now, pause, timeout = TIMEOUT }: FetcherP
     if (response.status === TOO_MANY || response.status === UNAVAILABLE) {
       const wanted = pauseWanted(response.headers.get('Retry-After'), now());
       if (wanted > LONGEST_PAUSE || budget.left <= 0) {
-        quietUntil = now() + wanted;
+        quietUntil = now() + Math.min(wanted, LONGEST_QUIET);
         return { ok: false, problem: 'busy' };
       }
       await pause(wanted);

@@ -1,0 +1,115 @@
+// npm run soak: many pages in one session of Chromium; what grows, and what is left. See USAGE.
+import { parseArgs } from 'node:util';
+import type { Page } from '@playwright/test';
+import { formatTable } from '../../scripts/bench/format-table.ts';
+import type { ExtensionBrowser } from '../../scripts/browsers/extension-browser.ts';
+import { ensureBrowser } from '../../scripts/browsers/find.ts';
+import { launchBuilt } from '../../scripts/browsers/launch.ts';
+import { servePages } from '../server.ts';
+import { growthOf, type Measure, measureMemory } from './measure.ts';
+
+const USAGE = `usage: npm run soak -- [--loads N] [--rows N]
+  loads N articles (2000) of different texts one after the other in a tab, with the extension of dist/ (npm run build), while another tab goes to an article and
+  away from it without a load; prints N times (10) what is held after garbage collection; fails where something grew by more than 5 % or is left`;
+
+/** Loads before the first row counts: models, compiled code and caches are there then. */
+const WARM = 100;
+/** A tab that stays in its document goes to the article and back once in so many loads of the other. */
+const VISIT_EVERY = 5;
+const MOST_GROWTH = 1.05;
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      loads: { type: 'string', default: '2000' },
+      rows: { type: 'string', default: '10' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const [loads, rows] = [Number(values.loads), Number(values.rows)];
+  if (values.help) return console.log(USAGE);
+  if (!(loads > WARM && rows > 0)) throw new Error(USAGE);
+  const server = await servePages();
+  const executable = ensureBrowser('chromium', message => console.error(message));
+  const browser = await launchBuilt('chromium', { executable, headless: true });
+  try {
+    const { measures, errors } = await soak(browser, server.origin, loads, Math.ceil((loads - WARM) / rows));
+    console.log(formatTable(HEAD, measures.map(rowOf)));
+    const problems = problemsOf(measures, errors);
+    console.log(problems.length === 0 ? 'nothing grew, nothing was left' : problems.join('\n'));
+    if (problems.length > 0) process.exitCode = 1;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function soak(browser: ExtensionBrowser, origin: string, loads: number, every: number) {
+  const loading = await browser.newPage();
+  const staying = await browser.newPage();
+  await staying.goto(`${origin}/spa/list`);
+  const measures: Measure[] = [];
+  let left = 0;
+  for (let load = 1; load <= loads; load++) {
+    await loading.goto(`${origin}/copy/${load}`, { waitUntil: 'domcontentloaded' });
+    await waitForMarks(loading, true);
+    if (load % VISIT_EVERY === 0) {
+      await staying.click('#to-article');
+      await waitForMarks(staying, true);
+      await staying.click('#to-list');
+      await waitForMarks(staying, false);
+      left += await staying.locator('backstory-card').count();
+    }
+    if (load === WARM || (load > WARM && ((load - WARM) % every === 0 || load === loads)))
+      measures.push({ load, left, ...(await measureMemory(browser.context, { loading, staying })) });
+  }
+  return { measures, errors: await browser.takeErrors() };
+}
+
+/** Waits until our marks are on a page, or gone from it. */
+async function waitForMarks(page: Page, wanted: boolean): Promise<void> {
+  await page.waitForFunction(
+    isWanted => [...CSS.highlights.keys()].some(name => name.startsWith('backstory-')) === isWanted,
+    wanted,
+    { polling: 20, timeout: 30_000 },
+  );
+}
+
+const HEAD = [
+  'loads',
+  'worker, MB',
+  'tab that loads, MB',
+  'its listeners',
+  'its documents',
+  'its nodes',
+  'tab that stays, MB',
+  'its listeners',
+  'its nodes',
+  'hosts left',
+];
+const rowOf = ({ load, worker, loading, staying, left }: Measure): string[] => [
+  String(load),
+  worker.toFixed(2),
+  loading.heap.toFixed(2),
+  String(loading.listeners),
+  String(loading.documents),
+  String(loading.nodes),
+  staying.heap.toFixed(2),
+  String(staying.listeners),
+  String(staying.nodes),
+  String(left),
+];
+
+function problemsOf(measures: readonly Measure[], errors: readonly string[]): string[] {
+  const grown = growthOf(measures).filter(({ factor }) => factor > MOST_GROWTH);
+  return [
+    ...grown.map(({ what, factor }) => `${what} grew by ${((factor - 1) * 100).toFixed(1)} %`),
+    ...(measures.at(-1)!.left > 0 ? ['elements of ours were left in a page that is no article any more'] : []),
+    ...errors,
+  ];
+}
+
+main().catch(error => {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+});
