@@ -23,6 +23,9 @@ export const CHANGING_PATH = '/2024/04/11/ferry-crews-accept-a-new-contract';
 export const GERMAN_PATH = '/2024/03/06/zweites-kabel-durch-die-nordsee';
 export const DARK_ARTICLE_PATH = `/dark${ARTICLE_PATH}`;
 
+/** Texts that differ in their words' order only: what remembers words has met them all after ten. */
+const DIGITS = 'zero one two three four five six seven eight nine'.split(' ');
+
 export interface PageServer {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly origin: string;
@@ -40,9 +43,8 @@ export async function servePages(): Promise<PageServer> {
     const copy = /^\/copy\/(\d+)$/.exec(url.pathname);
     if (copy) {
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(
-        articlePage(BODY + paragraph(`The council has met ${copy[1]} times since the quay was built in Bergen.`)),
-      );
+      const number = Array.from(copy[1], digit => DIGITS[Number(digit)]).join(' ');
+      response.end(articlePage(BODY + paragraph(`The council keeps its files on the quay under number ${number}.`)));
       return;
     }
     const hostile = HOSTILE[url.pathname.replace('/hostile/', '')]?.();

@@ -53,10 +53,16 @@ test('what nobody catches in the background is noticed, also after it was stoppe
 
 test('what nobody catches in a page of the extension is noticed', async ({ browserWithExtension }) => {
   await browserWithExtension.takeErrors();
-  // A tab that is not there: the popup cannot start.
-  const popup = await browserWithExtension.openExtensionPage('popup.html?tab=2147483000');
+  const options = await browserWithExtension.openExtensionPage('options.html');
+  // Firefox tells the errors of a page by the file that they come from.
+  await options.evaluate(() => {
+    const PlantedError = Error as unknown as new (message: string, file: string) => Error;
+    reportError(new PlantedError('planted exception', location.href));
+    void Promise.reject(new PlantedError('planted rejection', location.href));
+  });
   const errors: string[] = [];
-  await expect.poll(async () => errors.push(...(await browserWithExtension.takeErrors()))).toBeGreaterThan(0);
-  expect(errors.join('\n')).toContain('2147483000');
-  await browserWithExtension.closePage(popup);
+  await expect.poll(async () => errors.push(...(await browserWithExtension.takeErrors()))).toBe(2);
+  expect(errors.join('\n')).toContain('planted exception');
+  expect(errors.join('\n')).toContain('planted rejection');
+  await browserWithExtension.closePage(options);
 });

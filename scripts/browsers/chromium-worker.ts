@@ -90,7 +90,9 @@ export async function collectErrors(
   const errors: string[] = [];
   context.on('weberror', webError => {
     const { message, stack = '' } = webError.error();
-    if (stack.includes(`chrome-extension://${id}/`)) errors.push(message);
+    // In the extension's own pages all are ours: what the browser rejects has no line of ours in its stack.
+    const where = `${webError.page()?.url()} ${stack}`;
+    if (where.includes(`chrome-extension://${id}/`)) errors.push(message);
   });
   const send = await protocol.attach(await findTarget(protocol, id), (method, parameters) => {
     if (method === 'Runtime.exceptionThrown') errors.push(textOf((parameters as ExceptionThrown).exceptionDetails));

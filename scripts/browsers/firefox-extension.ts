@@ -14,6 +14,9 @@ export interface FirefoxExtension {
   takeErrors(): Promise<string[]>;
 }
 
+/** What Firefox itself says where a page of the extension was closed before an answer came to it. */
+const CLOSED_MEANWHILE = /^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/;
+
 const EXTENSION_PARENT =
   "const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');";
 
@@ -56,7 +59,7 @@ export function extensionIn(inWindow: InWindow, geckoId: string, host: string): 
           message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag) && message.sourceName.startsWith('moz-extension://${host}/')
             ? [message.errorMessage] : []));
       })()`);
-      return JSON.parse(String(told)) as string[];
+      return (JSON.parse(String(told)) as string[]).filter(message => !CLOSED_MEANWHILE.test(message));
     },
   };
 }

@@ -22,11 +22,13 @@ export async function clickToolbar(inWindow: InWindow, extensionOf: string, nati
       const manager = (${popupBrowser}).messageManager;
       const answer = ({ data }) => { manager.removeMessageListener('backstory', answer); resolve(data); };
       manager.addMessageListener('backstory', answer);
-      setTimeout(() => reject(new Error('the popup did not answer')), 5000);
+      setTimeout(() => { manager.removeMessageListener('backstory', answer); reject(new Error('the popup did not answer')); }, 2000);
       manager.loadFrameScript('data:application/javascript,' + encodeURIComponent(${JSON.stringify(
         `sendAsyncMessage('backstory', (document => { ${code} })(content.document));`,
       )}), false);
     })`);
+  // What is asked while the popup's document takes the place of the empty one before it is lost.
+  await waitFor('the popup to answer', () => inPopup('return true;').catch(() => false));
   return {
     text: async () => String(await inPopup('return document.body.innerText;')),
     click: async selector => {

@@ -12,7 +12,7 @@ import { Vocabulary } from './vocabulary.ts';
 import { PLACE_AT, PLACES, WINDOW } from './word-features.ts';
 import { addRows, addWeights, WordSums } from './word-sums.ts';
 
-/** Most words that a tagger remembers from text to text: a few megabytes. */
+/** Most words that a tagger remembers from text to text: about 20 MB. */
 const MOST_WORDS = 20_000;
 /** Words that count for a token. */
 const SPAN = 2 * WINDOW + 1;
