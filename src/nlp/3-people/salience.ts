@@ -84,24 +84,17 @@ export interface Salience {
   candidates(start: number, gender: Gender | 'thing', last: LastSpeaker | undefined): Candidate[];
 }
 
-/**
- * Weighs who is in the reader's mind at a place in the text: each mention before adds weight that halves from sentence to sentence; subjects and the last speaker
- * weigh more, names within quotations and possessives less. After the salience factors of Lappin and Leass 1994.
- */
-export function createSalience({ text, sentences }: TokenizedText, mentions: readonly MentionAt[]): Salience {
+/** The gender of each person, by title, role and first name, else by the pronouns where nobody else is named; found once. */
+function readGenders(
+  text: string,
+  sentences: TokenizedText['sentences'],
+  mentions: readonly MentionAt[],
+): (entity: Entity) => Gender {
   const genders = new Map<Entity, Gender>();
   const aloneIn = personsAlone(mentions);
-  const genderFor = (entity: Entity) => {
-    const known = genders.get(entity);
-    if (known !== undefined) return known;
-    const told = genderOf(entity, text);
-    const gender = told === 'unknown' ? genderByPronouns(sentencesOf(entity)) : told;
-    genders.set(entity, gender);
-    return gender;
-  };
   /** Sentences that name a person and no other one, without quotations. */
-  function sentencesOf(entity: Entity) {
-    return (aloneIn.get(entity) ?? [])
+  const sentencesOf = (entity: Entity) =>
+    (aloneIn.get(entity) ?? [])
       .map(({ end, sentence }) => {
         const after = sentences[sentence + 1];
         return {
@@ -110,7 +103,31 @@ export function createSalience({ text, sentences }: TokenizedText, mentions: rea
         };
       })
       .filter(({ rest }) => !/["“”‘]/.test(rest));
-  }
+  return entity => {
+    const known = genders.get(entity);
+    if (known !== undefined) return known;
+    const told = genderOf(entity, text);
+    const gender = told === 'unknown' ? genderByPronouns(sentencesOf(entity)) : told;
+    genders.set(entity, gender);
+    return gender;
+  };
+}
+
+/** What one mention adds to its entity in its own sentence. */
+function weigh({ end, isSubject, isQuoted }: MentionAt, text: string): number {
+  let weight = WEIGHTS.mention;
+  if (isSubject) weight += WEIGHTS.subject;
+  if (isQuoted) weight += WEIGHTS.quoted;
+  if (/^['’]s?\b/.test(text.slice(end, end + 3))) weight += WEIGHTS.possessive;
+  return weight;
+}
+
+/**
+ * Weighs who is in the reader's mind at a place in the text: each mention before adds weight that halves from sentence to sentence; subjects and the last speaker
+ * weigh more, names within quotations and possessives less. After the salience factors of Lappin and Leass 1994.
+ */
+export function createSalience({ text, sentences }: TokenizedText, mentions: readonly MentionAt[]): Salience {
+  const genderFor = readGenders(text, sentences, mentions);
   const sentenceAt = (offset: number) => firstWhere(sentences.length, i => sentences[i].end > offset);
 
   function fitOf(entity: Entity, gender: Gender | 'thing'): number {
@@ -132,12 +149,8 @@ export function createSalience({ text, sentences }: TokenizedText, mentions: rea
         if (distance > LONGEST_REACH) break;
         const fits = fitOf(mention.entity, gender);
         if (fits === 0) continue;
-        let weight = WEIGHTS.mention;
-        if (mention.isSubject) weight += WEIGHTS.subject;
-        if (mention.isQuoted) weight += WEIGHTS.quoted;
-        if (/^['’]s?\b/.test(text.slice(mention.end, mention.end + 3))) weight += WEIGHTS.possessive;
         const sum = weights.get(mention.entity) ?? 0;
-        weights.set(mention.entity, sum + fits * weight * DECAY ** distance);
+        weights.set(mention.entity, sum + fits * weigh(mention, text) * DECAY ** distance);
       }
       const fitsLast = last === undefined ? 0 : fitOf(last.entity, gender);
       if (last !== undefined && fitsLast > 0) {
