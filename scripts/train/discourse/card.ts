@@ -20,13 +20,14 @@ export function writeDiscourseCard({ sizes, counts, settings, figures }: CardFac
 The articles behind both corpora are their publishers’; the annotations are research data. **These weights are for non-commercial use (CC BY-NC-SA 4.0).** The code is MIT. No text of the corpora is here:
 weights stand against 32-bit hashes. Without this file cue words and position serve.
 
-Two softmax classifiers over hashed features of a sentence: position, length, tense and time cues, resolved times against the article’s day, likeness to headline and lead, speech, names, neighbours,
-words and pairs of words. Made by \`npm run train -- discourse\`; do not edit.
+A linear-chain CRF over the sentences and two softmax classifiers, all over hashed features. Of a sentence: position, length, tense and time cues, resolved times against the article’s day, likeness to headline and lead, speech, names, neighbours,
+words and pairs of words; of a word or a pair of words (after Hong and Nenkova 2014): how often, how early and in how well ranked sentences it is used. Made by \`npm run train -- discourse\`; do not edit.
 
 | part | corpus | sentences | settings |
 | --- | --- | --- | --- |
 | discourse (main event, consequence, previous event, context, history, anecdote, evaluation, expectation, not article) | NewsDiscourse train (Choubey et al. 2020) | ${counts.discourse.toLocaleString('en')} | ${listSettings('discourse')} |
 | ranker (in the greedy oracle of the editors’ highlights or not) | CNN part of CNN/DailyMail train, 1,000 articles | ${counts.ranker.toLocaleString('en')} | ${listSettings('ranker')} |
+| terms (in the highlights or not) | the same | the twelve best ranked of each | ${listSettings('terms')} |
 
 | five-fold cross-validation | |
 | --- | --- |

@@ -9,16 +9,22 @@ import type { Softmax } from './softmax.ts';
 
 const FOLDS = 5;
 
+/** The weights that are learned from highlights. */
+export interface SummaryWeights {
+  readonly ranker: Softmax;
+  readonly terms: Softmax;
+}
+
 /** Classes of NewsDiscourse, see DISCOURSE_CLASSES. */
 const MAIN = [1, 2];
 const EVENTS = [3, 5];
 const BROAD = [3, 4, 5];
 
 /** Runs `use` on every fifth of the articles with what `train` makes of the others. */
-export function crossValidate<T extends LabelledArticle>(
+export function crossValidate<T extends LabelledArticle, M>(
   articles: readonly T[],
-  train: (articles: readonly T[]) => Softmax,
-  use: (articles: readonly T[], model: Softmax) => void,
+  train: (articles: readonly T[]) => M,
+  use: (articles: readonly T[], model: M) => void,
 ): void {
   for (let fold = 0; fold < FOLDS; fold++) {
     const isHeld = (_: T, i: number) => i % FOLDS === fold;
@@ -27,8 +33,8 @@ export function crossValidate<T extends LabelledArticle>(
 }
 
 /** The engine's own path with given weights, rounded as they are shipped. */
-export function createLists(discourse: Softmax, ranker: Softmax, leastWeight: number) {
-  const bytes = writeLinearModels([discourse, ranker], leastWeight);
+export function createLists(discourse: Softmax, { ranker, terms }: SummaryWeights, leastWeight: number) {
+  const bytes = writeLinearModels([discourse, ranker, terms], leastWeight);
   const model = readDiscourseModel(bytes.buffer as ArrayBuffer);
   return ({ article, tokens, entities, quotes }: LabelledArticle) => {
     const { background, summary } = listFacts(readDiscourse(article, tokens, entities, quotes, model));

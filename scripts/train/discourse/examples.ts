@@ -4,6 +4,7 @@ import { findMentions } from '../../../src/nlp/2-names/find-mentions.ts';
 import { buildEntities } from '../../../src/nlp/3-people/build-entities.ts';
 import { findQuotes } from '../../../src/nlp/4-quotes/find-quotes.ts';
 import { type ArticleFacts, relateSentences } from '../../../src/nlp/5-summary/article-facts.ts';
+import { bondsOf } from '../../../src/nlp/5-summary/chain.ts';
 import { writeDiscourseFeatures } from '../../../src/nlp/5-summary/discourse-features.ts';
 import { FeatureList } from '../../../src/nlp/5-summary/feature-list.ts';
 import { writeRankerFeatures } from '../../../src/nlp/5-summary/ranker-features.ts';
@@ -25,6 +26,14 @@ interface ReadArticle {
 export interface LabelledArticle extends ReadArticle {
   readonly hashes: readonly Int32Array[];
   readonly classes: Uint8Array;
+  /** See bondsOf. */
+  readonly bonds: Uint8Array;
+}
+
+/** The same of an article with its editors' highlights. */
+export interface HighlightedArticle extends LabelledArticle {
+  readonly facts: ArticleFacts;
+  readonly highlights: readonly string[];
 }
 
 /** Labels of NewsDiscourse in the order of DISCOURSE_CLASSES. */
@@ -58,19 +67,20 @@ export function labelDiscourse(source: DiscourseArticle, models: Models): Labell
     const label = LABELS.indexOf(source.gold.reduce((a, b) => (share(b) > share(a) ? b : a)).label ?? '');
     return label < 0 ? UNLABELLED : label;
   });
-  return { ...read, hashes, classes: Uint8Array.from(classes) };
+  return { ...read, hashes, classes: Uint8Array.from(classes), bonds: bondsOf(facts.sentences) };
 }
 
-export function labelSummary(source: SummaryArticle, models: Models): LabelledArticle {
-  const read = readArticle(source.article, models);
+export function labelSummary({ article, highlights }: SummaryArticle, models: Models): HighlightedArticle {
+  const read = readArticle(article, models);
   const facts = relate(read);
   const chosen = greedyOracle(
     facts.sentences.map(({ text }) => text),
-    source.highlights,
+    highlights,
   );
   const hashes = facts.sentences.map((_, i) => {
     writeRankerFeatures(facts, i, list);
     return list.hashes.slice(0, list.count);
   });
-  return { ...read, hashes, classes: Uint8Array.from(facts.sentences, (_, i) => (chosen.has(i) ? 1 : 0)) };
+  const classes = Uint8Array.from(facts.sentences, (_, i) => (chosen.has(i) ? 1 : 0));
+  return { ...read, facts, highlights, hashes, classes, bonds: bondsOf(facts.sentences) };
 }

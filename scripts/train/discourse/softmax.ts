@@ -27,10 +27,7 @@ export function trainSoftmax(
   { hashes, classes, classCount }: Examples,
   { epochs, learningRate, l2, leastCount, seed }: SoftmaxOptions,
 ): Softmax {
-  const counts = new Map<number, number>();
-  for (const own of hashes) for (const hash of new Set(own)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const ids = new Map<number, number>();
-  for (const [hash, count] of counts) if (count >= leastCount) ids.set(hash, ids.size);
+  const ids = indexHashes(hashes, leastCount);
   const examples = hashes.map(own => Uint32Array.from([...new Set(own)].flatMap(hash => ids.get(hash) ?? [])));
   const weights = new Float64Array(ids.size * classCount);
   const squares = new Float64Array(weights.length).fill(1e-3);
@@ -56,6 +53,15 @@ export function trainSoftmax(
   }
   const rows = new Map([...ids].map(([hash, id]) => [hash, sums.slice(id * classCount, (id + 1) * classCount)]));
   return { classCount, rows };
+}
+
+/** Numbers the features that are seen in `leastCount` examples or more. */
+export function indexHashes(hashes: readonly Int32Array[], leastCount: number): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const own of hashes) for (const hash of new Set(own)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  const ids = new Map<number, number>();
+  for (const [hash, count] of counts) if (count >= leastCount) ids.set(hash, ids.size);
+  return ids;
 }
 
 function probabilities(ids: Uint32Array, weights: Float64Array, scores: Float64Array): void {

@@ -78,8 +78,16 @@ export function ago(count: number, unit: string, now: Calendar): Resolved {
   }
 }
 
+/** "two and a half years ago": the year that it was in. */
+export const yearsAgo = (years: number, now: Calendar): Resolved =>
+  inYear(Math.floor(now.year + (now.month - 1) / 12 - years));
+
+/** From the first day of a time on. */
+export const sinceStart = ({ from }: Resolved): Resolved => ({ ...(from && { from }), precision: 'span' });
+
 /** "some months ago". */
 export function vaguelyAgo(unit: string, now: Calendar): Resolved {
+  if (unit === 'days') return inSpan(now.day - 7, now.day - 1);
   if (unit === 'weeks') return inSpan(now.day - 60, now.day - 7);
   if (unit === 'months') return inSpan(now.day - 365, now.day - 30);
   return inSpan(undefined, now.day - 365);

@@ -17,8 +17,10 @@ import {
   onWeekday,
   type Resolved,
   recentDay,
+  sinceStart,
   vaguelyAgo,
   validDay,
+  yearsAgo,
 } from './calendar.ts';
 
 /*
@@ -29,6 +31,8 @@ import {
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(Jan(?:uary|\\.)|Feb(?:ruary|\\.)|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)|Sept(?:ember|\\.)?|Sep\\.|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.))';
+/** Beside a day or a year the short forms stand without their stop, too. */
+const DATED_MONTH = MONTH.replaceAll('\\.)', '\\.)?');
 const YEAR = '((?:17|18|19|20)\\d\\d)';
 const DAY = '([0-3]?\\d)(?:st|nd|rd|th)?';
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -48,6 +52,8 @@ type Resolve = (match: RegExpExecArray, now: Calendar | undefined) => Resolved |
 
 /** Patterns in order of trust: of two that overlap the earlier in this list wins. */
 const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
+  [`\\b${YEAR}-(\\d\\d)-(\\d\\d)\\b`, ([, y, m, d]) => (+m <= 12 ? validDay(+y, +m, +d) : undefined)],
+  ['\\b9/11\\b|\\bSept(?:ember|\\.)? 11(?:th)?,? (?:terror(?:ist)? )?attacks?\\b', () => onDay(dayOf(2001, 9, 11))],
   [
     `\\b(?:between|from) ${MONTH} ${YEAR} (?:and|to|until) ${MONTH} ${YEAR}`,
     ([, m, y, n, z]) => inSpan(dayOf(+y, monthIndex(m), 1), dayOf(+z, monthIndex(n) + 1, 1) - 1),
@@ -60,29 +66,34 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   [`\\b(first|second|third|fourth) quarter of ${YEAR}`, ([, o, y]) => inMonths(+y, 1 + 3 * ordinalOf(o), 3)],
   [`\\b(?:between|from) ${YEAR} (?:and|to|until) ${YEAR}`, ([, a, b]) => inSpan(dayOf(+a, 1, 1), dayOf(+b, 12, 31))],
   [`\\b${YEAR}\\s?[–-]\\s?${YEAR}\\b`, ([, a, b]) => inSpan(dayOf(+a, 1, 1), dayOf(+b, 12, 31))],
-  [`\\b${MONTH} ${DAY}, ?${YEAR}\\b`, ([, m, d, y]) => validDay(+y, monthIndex(m), +d)],
-  [`\\b${DAY} (?:of )?${MONTH},? ${YEAR}\\b`, ([, d, m, y]) => validDay(+y, monthIndex(m), +d)],
+  [
+    `\\b${YEAR}\\s?[–-]\\s?(\\d\\d)\\b`,
+    ([, y, z]) => (+z > +y % 100 ? inSpan(dayOf(+y, 1, 1), dayOf(+y - (+y % 100) + +z, 12, 31)) : undefined),
+  ],
+  [`\\b${DATED_MONTH} ${DAY}, ?${YEAR}\\b`, ([, m, d, y]) => validDay(+y, monthIndex(m), +d)],
+  [`\\b${DAY} (?:of )?${DATED_MONTH},? ${YEAR}\\b`, ([, d, m, y]) => validDay(+y, monthIndex(m), +d)],
   [`\\bsince ${MONTH} ${YEAR}\\b`, ([, m, y]) => inSpan(dayOf(+y, monthIndex(m), 1), undefined)],
   [`\\b${MONTH},? (?:of )?${YEAR}\\b`, ([, m, y]) => inMonth(+y, monthIndex(m))],
   [
     `\\b(?:the )?(spring|summer|autumn|fall|winter) of ${YEAR}\\b`,
     ([, s, y]) => inMonths(+y, SEASONS[s.toLowerCase()], 3),
   ],
+  [`\\bsince (?:early |late |mid-)?${YEAR}\\b`, ([, y]) => inSpan(dayOf(+y, 1, 1), undefined)],
+  [`\\bsince (?:the )?(?:early |late |mid-)?${YEAR}s\\b`, ([, y]) => inSpan(dayOf(+y, 1, 1), undefined)],
   [
     `\\b(?:early|mid-?|late)[ -]?${YEAR}s?\\b`,
     ([text, y]) => (text.endsWith('s') ? inSpan(dayOf(+y, 1, 1), dayOf(+y + 9, 12, 31)) : inYear(+y)),
   ],
   [`\\b(?:the )?${YEAR}s\\b`, ([, y]) => inSpan(dayOf(+y, 1, 1), dayOf(+y + 9, 12, 31))],
-  [`\\bsince (?:early |late |mid-)?${YEAR}\\b`, ([, y]) => inSpan(dayOf(+y, 1, 1), undefined)],
   [
-    `\\b(?:in|during|of|from|by|until|back in|after|before|the|his|her|its|their|[’']s) (?:the year )?${YEAR}\\b(?!-)`,
+    `\\b(?:in|during|of|from|by|until|back in|after|before|throughout|the|his|her|its|their|[’']s) (?:the year |calendar |fiscal )?${YEAR}\\b(?!-)`,
     ([, y]) => inYear(+y),
   ],
   [
-    `\\b(?:${WEEKDAY},? )?${MONTH} ${DAY}\\b(?! ?(?:%|percent|per cent|people|million|billion))`,
+    `\\b(?:${WEEKDAY},? )?${DATED_MONTH} ${DAY}\\b(?! ?(?:%|percent|per cent|people|million|billion))`,
     ([, , m, d], now) => now && recentDay(now, monthIndex(m), +d),
   ],
-  [`\\b${DAY} (?:of )?${MONTH}(?![\\p{L}])`, ([, d, m], now) => now && recentDay(now, monthIndex(m), +d)],
+  [`\\b${DAY} (?:of )?${DATED_MONTH}(?![\\p{L}])`, ([, d, m], now) => now && recentDay(now, monthIndex(m), +d)],
   [
     `\\b(?:last|past|previous) ${MONTH}(?![\\p{L}])`,
     ([, m], now) =>
@@ -102,12 +113,31 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
     ([, c, u], now) => now && ago(countOf(c), u.toLowerCase(), now),
   ],
   [
-    '\\b(?:several|many|some|a few|few) (weeks|months|years|decades) (?:ago|earlier)\\b',
+    `\\b${COUNT} and a half (year|decade)s (?:ago|earlier)\\b`,
+    ([, c, u], now) => now && yearsAgo((countOf(c) + 0.5) * (u.toLowerCase() === 'decade' ? 10 : 1), now),
+  ],
+  ['\\ba year and a half (?:ago|earlier)\\b', (_match, now) => now && yearsAgo(1.5, now)],
+  ['\\b(?:a|two) fortnights? (?:ago|earlier)\\b', ([text], now) => now && ago(/^two/i.test(text) ? 4 : 2, 'week', now)],
+  [
+    '\\b(half a|a half|a quarter of a|a)[ -]century ago\\b',
+    ([, share], now) => now && ago(/half/i.test(share) ? 5 : /quarter/i.test(share) ? 2.5 : 10, 'decade', now),
+  ],
+  [
+    '\\b(?:years|decades|centuries) ago\\b(?<!(?:several|many|some|few) \\p{L}+ ago)',
+    (_match, now) => now && inSpan(undefined, now.day),
+  ],
+  [
+    '\\b(?:(?:several|many|some|a few|few|a couple of) )?(days|weeks|months|years|decades) (?:ago|earlier)\\b',
     ([, u], now) => now && vaguelyAgo(u.toLowerCase(), now),
   ],
-  ['\\b(?:years|decades|centuries|months) ago\\b', (_match, now) => now && inSpan(undefined, now.day)],
   [
-    `\\b(?:for|over|in|during) (?:the )?(?:(?:past|last) )?(?:about |nearly |almost |more than |over )?${COUNT} (year|month|decade)s\\b`,
+    '\\b(?:for|over|in) (?:about |nearly |almost |more than |over |at least )?(?:a|the (?:past|last)) decade\\b',
+    (_match, now) => now && inSpan(dayOf(now.year - 10, 1, 1), now.day),
+  ],
+  ['\\b(?:World War (?:II|Two)|Second World War)\\b', () => inSpan(dayOf(1939, 1, 1), dayOf(1945, 12, 31))],
+  ['\\b(?:World War (?:I|One)|First World War)\\b', () => inSpan(dayOf(1914, 1, 1), dayOf(1918, 12, 31))],
+  [
+    `\\b(?:for|over|in|during) (?:the )?(?:(?:past|last) )?(?:about |nearly |almost |more than |over |at least )?${COUNT} (year|month|decade)s\\b`,
     ([, c, u], now) =>
       now &&
       (u === 'month'
@@ -119,6 +149,8 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
     (_match, now) => now && inSpan(undefined, now.day),
   ],
   ['\\b(?:many|several|some) years\\b', (_match, now) => now && inSpan(undefined, now.day)],
+  [`\\bsince (?:last )?${WEEKDAY}\\b`, ([, w], now) => now && sinceStart(onWeekday(now, weekdayOf(w), false))],
+  ['\\bsince last (week|month|year)\\b', ([, u], now) => now && sinceStart(lastUnit(u.toLowerCase(), now))],
   [`\\b(?:last|past) ${WEEKDAY}\\b`, ([, w], now) => now && onWeekday(now, weekdayOf(w), true)],
   [`\\b(?:on |late |early )?${WEEKDAY}\\b`, ([, w], now) => now && onWeekday(now, weekdayOf(w), false)],
   ['\\blast night\\b', (_match, now) => now && onDay(now.day - 1)],
@@ -132,25 +164,33 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
     '\\b(?:last|past) (spring|summer|autumn|fall|winter)\\b',
     ([, s], now) => now && lastSeason(now, SEASONS[s.toLowerCase()]),
   ],
-  ['\\bearlier this (week|month|year)\\b', ([, u], now) => now && earlierThis(u.toLowerCase(), now)],
   [
-    '\\bthis (year|month)\\b',
-    ([, u], now) => now && (u.toLowerCase() === 'year' ? inYear(now.year) : inMonth(now.year, now.month)),
+    '\\b(?:in|during|over) the (spring|summer|autumn|winter)\\b',
+    ([, s], now) => now && lastSeason(now, SEASONS[s.toLowerCase()]),
   ],
+  ['\\b(?:earlier this|earlier in the) (week|month|year)\\b', ([, u], now) => now && earlierThis(u.toLowerCase(), now)],
+  ['\\bthis (week|month|year)\\b', ([, u], now) => now && earlierThis(u.toLowerCase(), now)],
+  ['\\bearlier in the day\\b', (_match, now) => now && onDay(now.day)],
   ['\\bChristmas (Eve|Day)\\b', ([, d], now) => now && recentDay(now, 12, d.toLowerCase() === 'eve' ? 24 : 25)],
   [
     "\\bNew Year[’']s (Eve|Day)\\b",
     ([, d], now) => now && (d.toLowerCase() === 'eve' ? recentDay(now, 12, 31) : recentDay(now, 1, 1)),
   ],
   ['\\b(\\d\\d?)(?:st|nd|rd|th)[ -]century\\b', ([, c]) => inSpan(dayOf(100 * +c - 99, 1, 1), dayOf(100 * +c, 12, 31))],
+  // A year before a noun: "a landmark 2014 ruling"; what is counted is no year.
+  [
+    `(?<=\\b(?:an?|the|this|that|one|his|her|its|their) (?:[\\p{L}-]+ )?)${YEAR} (?!people|workers|jobs|euros|dollars|miles|met|kilo|ton|feet|homes|troops|votes|square|of)(?=\\p{L})`,
+    ([, y]) => inYear(+y),
+  ],
 ];
 
 /** What a sentence must hold for a pattern to fit: most hold neither a year nor a month, and are passed over at once. */
 const HINTS: readonly (readonly [part: string, hint: RegExp])[] = [
   [YEAR, /(?:17|18|19|20)\d\d/],
+  [DATED_MONTH, /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i],
   [MONTH, /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i],
 ];
-const OTHER_HINT = /day|night|week|month|year|decade|centur|spring|summer|autumn|fall|winter|christmas/i;
+const OTHER_HINT = /day|night|week|month|year|decade|centur|spring|summer|autumn|fall|winter|christmas|war|9.11/i;
 
 const PATTERNS = GRAMMAR.map(([pattern, resolve]) => {
   const parts = HINTS.filter(([part]) => pattern.includes(part)).map(([, hint]) => hint);

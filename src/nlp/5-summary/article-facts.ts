@@ -1,4 +1,5 @@
 import type { Article } from '../report.ts';
+import { dayNumber, isOld, oldestAge } from './ages.ts';
 import { contentOf, type SentenceFacts } from './sentence-facts.ts';
 import { compareSentences, type SentenceVectors } from './sentence-vectors.ts';
 
@@ -13,15 +14,24 @@ export interface ArticleFacts {
   readonly cleanIndex: readonly number[];
   /** Day of the article in days since 1970; NaN where it is unknown. */
   readonly day: number;
+  /** Of each sentence the age of the oldest time it names, see oldestAge. */
+  readonly oldest: readonly number[];
+  /** Share of the sentences that name an old time. */
+  readonly shareOld: number;
+  /** Share of the sentences that quote. */
+  readonly shareQuoting: number;
 }
 
-const MS_A_DAY = 86_400_000;
-export const dayNumber = (date: string | undefined): number => Date.parse(date ?? '') / MS_A_DAY;
+/** A sentence quotes where more than this share of it stands in quotation marks. */
+const QUOTING = 0.2;
 
 export function relateSentences(article: Article, sentences: readonly SentenceFacts[]): ArticleFacts {
   const lead = sentences.findIndex(({ isJunk }) => !isJunk);
   const second = sentences.findIndex(({ isJunk }, i) => i > lead && !isJunk);
   const title = contentOf(article.title?.match(/[\p{L}\p{N}]+/gu) ?? []);
+  const day = dayNumber(article.date);
+  const oldest = sentences.map(({ times }) => oldestAge(times, day));
+  const shareOf = (some: readonly unknown[]) => some.length / Math.max(1, sentences.length);
   let clean = -1;
   return {
     sentences,
@@ -34,6 +44,9 @@ export function relateSentences(article: Article, sentences: readonly SentenceFa
     hasTitle: title.length > 0,
     lead,
     cleanIndex: sentences.map(({ isJunk }) => (isJunk ? Math.max(clean, 0) : ++clean)),
-    day: dayNumber(article.date),
+    day,
+    oldest,
+    shareOld: shareOf(oldest.filter(isOld)),
+    shareQuoting: shareOf(sentences.filter(({ quoted }) => quoted > QUOTING)),
   };
 }

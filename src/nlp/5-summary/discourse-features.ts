@@ -1,7 +1,7 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import { hashText } from '../linear/hash.ts';
-import type { When } from '../report.ts';
-import { type ArticleFacts, dayNumber } from './article-facts.ts';
+import { ageStep, hasAge } from './ages.ts';
+import type { ArticleFacts } from './article-facts.ts';
 import { CUES } from './cues.ts';
 import { type FeatureList, step } from './feature-list.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
@@ -12,10 +12,10 @@ const LENGTHS = [5, 8, 10, 14, 18, 23, 28, 34, 40];
 const COUNTS = [6, 10, 15, 22, 32, 50];
 const LIKENESSES = [1e-9, 0.05, 0.1, 0.2, 0.35];
 const SHARES = [0.01, 0.2, 0.5, 0.8, 0.95];
-/** Days before the article: its own day, the week, the month, the quarter, one year, two, ten. */
-const AGES = [-1, 1.5, 7, 31, 100, 366, 800, 4000];
-const NO_AGE = 20;
-const UNKNOWN_AGE = 21;
+const OLD_SHARES = [0.02, 0.05, 0.1, 0.2, 0.3];
+const QUOTING_SHARES = [0.05, 0.1, 0.2, 0.3, 0.5];
+/** So many sentences back the last time that was named still counts. */
+const TIME_REACH = 3;
 const LONGEST_BAG = 120;
 
 /** Writes the features that tell what a sentence does in the article: place, cues, tense and times against the article's day, speech, names, neighbours, words. */
@@ -29,7 +29,8 @@ export function writeDiscourseFeatures(
   out.clear();
   writePlace(article, i, out);
   writeCues(out, 20, facts.cues);
-  writeTimes(article, facts, out);
+  writeTimes(article, facts, i, out);
+  writeSurroundings(article, i, out);
   writeSpeech(facts, out);
   writeNames(article, i, tokens, out);
   writeNeighbour(article, article.sentences[i - 1], 50, out);
@@ -73,33 +74,54 @@ function writeCues(out: FeatureList, template: number, cues: number): void {
   for (let cue = 0; cue < CUES.length; cue++) if ((cues >>> cue) & 1) out.add(template, cue);
 }
 
-function writeTimes({ day }: ArticleFacts, { times, verbs, cues }: SentenceFacts, out: FeatureList): void {
-  const plain = verbs.replaceAll('g', '');
+function writeTimes(
+  { day, oldest }: ArticleFacts,
+  { times, verbs, cues }: SentenceFacts,
+  own: number,
+  out: FeatureList,
+): void {
   const finite = hashText(firstFinite(verbs));
+  const plain = verbs.replaceAll('g', '');
   const firstTwo = hashText(plain.slice(0, 2));
   out.add(30, hashText(plain.slice(0, 1)));
   out.add(31, firstTwo);
   out.add(32, hashText(plain.slice(0, 3)));
   out.add(33, hashText(plain.slice(-1)));
   out.add(34, finite);
-  let oldest = NO_AGE;
-  let most = -Infinity;
   for (const time of times) {
-    const age = ageOf(time, day);
-    const bucket = Number.isNaN(age) ? UNKNOWN_AGE : step(age, AGES);
-    if (age > most || oldest === NO_AGE) {
-      most = age;
-      oldest = bucket;
-    }
-    out.add(35, bucket);
-    out.add(36, bucket, hashText(time.precision));
-    out.add(37, bucket, finite);
+    const age = ageStep(time, day);
+    out.add(35, age);
+    out.add(36, age, hashText(time.precision));
+    out.add(37, age, finite);
     out.add(38, hashText(time.evidence.text.toLowerCase().replace(/\d+/g, '0')));
   }
-  out.add(39, oldest);
-  out.add(40, oldest, hashText(verbs.slice(0, 1)));
-  out.add(41, oldest, firstTwo);
+  out.add(39, oldest[own]);
+  out.add(40, oldest[own], hashText(verbs.slice(0, 1)));
+  out.add(41, oldest[own], firstTwo);
   out.add(42, cues & TENSES, Math.sign(times.length));
+}
+
+/** What the article and the paragraph are about in time: a sentence in the past tense goes on where the one before it named a year. */
+function writeSurroundings(article: ArticleFacts, i: number, out: FeatureList): void {
+  const { sentences, oldest, shareOld, shareQuoting } = article;
+  const { paragraph, verbs } = sentences[i];
+  const firstTwo = hashText(verbs.replaceAll('g', '').slice(0, 2));
+  const old = step(shareOld, OLD_SHARES);
+  out.add(80, old);
+  out.add(81, step(shareQuoting, QUOTING_SHARES));
+  out.add(82, old, oldest[i]);
+  let first = i;
+  while (first > 0 && sentences[first - 1].paragraph === paragraph) first--;
+  let end = i + 1;
+  while (end < sentences.length && sentences[end].paragraph === paragraph) end++;
+  out.add(83, Math.min(3, i - first), Math.min(4, end - first));
+  if (i > first) {
+    out.add(84, oldest[first]);
+    out.add(85, hashText(sentences[first].verbs.slice(0, 2)));
+  }
+  if (i > 0) out.add(86, oldest[i - 1], firstTwo);
+  const told = oldest.slice(Math.max(0, i - TIME_REACH), i).findLast(hasAge);
+  out.add(87, told ?? -1, firstTwo);
 }
 
 /** Cues of tense, and of the future. */
@@ -107,13 +129,6 @@ const TENSES = CUES.reduce(
   (bits, [name], i) => (['pluperfect', 'perfect', 'future', 'present', 'past'].includes(name) ? bits | (1 << i) : bits),
   0,
 );
-
-/** Days from the middle of a time to the article's day. */
-function ageOf({ from, to }: When, day: number): number {
-  const first = dayNumber(from ?? to);
-  const last = dayNumber(to ?? from);
-  return day - (first + last) / 2;
-}
 
 function writeSpeech({ quoted, reported, source, text }: SentenceFacts, out: FeatureList): void {
   out.add(43, step(quoted, SHARES), /^["“‘]/.test(text) ? 1 : 0);
@@ -148,8 +163,7 @@ function writeNeighbour(
   writeCues(out, template, facts.cues);
   out.add(template + 1, step(facts.quoted, SHARES), facts.isJunk ? 1 : 0);
   for (const time of facts.times.slice(0, 1)) {
-    const age = ageOf(time, day);
-    out.add(template + 2, Number.isNaN(age) ? UNKNOWN_AGE : step(age, AGES));
+    out.add(template + 2, ageStep(time, day));
   }
 }
 

@@ -1,8 +1,11 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
-import { classify } from '../linear/linear-model.ts';
+import { classify, sumWeights } from '../linear/linear-model.ts';
 import type { Article, Entity, Quote } from '../report.ts';
-import { relateSentences } from './article-facts.ts';
+import { type ArticleFacts, relateSentences } from './article-facts.ts';
+import { collectTerms } from './article-terms.ts';
+import { bondsOf, marginalsOf, passChain, potentialsOf } from './chain.ts';
 import { writeDiscourseFeatures } from './discourse-features.ts';
+import { ExpectedOverlap } from './expected-overlap.ts';
 import { FeatureList } from './feature-list.ts';
 import { DISCOURSE_CLASSES, type DiscourseClass, type DiscourseModel } from './model.ts';
 import { writeRankerFeatures } from './ranker-features.ts';
@@ -18,6 +21,7 @@ export interface DiscourseSentence extends SentenceFacts {
 export interface Discourse {
   readonly article: Article;
   readonly sentences: readonly DiscourseSentence[];
+  readonly overlap: ExpectedOverlap;
 }
 
 const list = new FeatureList();
@@ -31,15 +35,27 @@ export function readDiscourse(
   model?: DiscourseModel,
 ): Discourse {
   const facts = describeSentences(article, tokens, quotes, entities);
-  if (!model) return { article, sentences: facts.map((each, i) => byCues(each, i, facts)) };
   const related = relateSentences(article, facts);
-  const sentences = facts.map((each, i) => {
+  const sentences = model ? byModel(related, tokens, model) : facts.map((each, i) => byCues(each, i, facts));
+  const terms = collectTerms(
+    related,
+    tokens,
+    sentences.map(({ summaryScore }) => summaryScore),
+  );
+  return { article, sentences, overlap: new ExpectedOverlap(terms, model?.terms) };
+}
+
+function byModel(related: ArticleFacts, tokens: TokenizedText, model: DiscourseModel): DiscourseSentence[] {
+  const potentials = related.sentences.map((_, i) => {
+    writeDiscourseFeatures(related, tokens, i, list);
+    return potentialsOf(sumWeights(model.discourse, list.hashes, list.count).map(sum => sum * model.discourse.scale));
+  });
+  const chances = marginalsOf(passChain(potentials, bondsOf(related.sentences), model.transitions.map(Math.exp)));
+  return related.sentences.map((each, i) => {
     writeRankerFeatures(related, i, list);
     const summaryScore = classify(model.ranker, list.hashes, list.count)[1];
-    writeDiscourseFeatures(related, tokens, i, list);
-    return { ...each, summaryScore, classes: named(classify(model.discourse, list.hashes, list.count)) };
+    return { ...each, summaryScore, classes: named(chances[i]) };
   });
-  return { article, sentences };
 }
 
 function named(probabilities: Float64Array): Record<DiscourseClass, number> {

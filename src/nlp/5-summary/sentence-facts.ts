@@ -108,7 +108,7 @@ const openingOf = ({ sentences, text }: TokenizedText): number =>
 
 const WORD = /^[\p{L}\p{N}]/u;
 /** Longer words are cut to this many letters, which serves as a stem (McNamee and Mayfield 2004). */
-const STEM = 6;
+export const STEM = 6;
 
 export const contentOf = (words: readonly string[]): string[] =>
   words.flatMap(word => {

@@ -1,4 +1,4 @@
-import type { Span, SummarySentence } from '../report.ts';
+import { type Span, SUMMARY_SENTENCES, type SummarySentence } from '../report.ts';
 import { chanceBefore } from './before.ts';
 import type { Discourse, DiscourseSentence } from './discourse.ts';
 
@@ -9,46 +9,96 @@ const SHORTEST = 6;
 const LEAD_BONUS = 0.2;
 /** How far into the article the sentence that tells the news is looked for. */
 const LEAD_REACH = 12;
+/** So many of the best ranked are weighed against each other. */
+const MOST_CANDIDATES = 10;
+
 /**
- * Picks the sentences that tell what happened, verbatim and in order of the text, each with its rank: first the one that tells the main event, then the best
- * ranked behind it that repeat no three words of those before (trigram blocking, Paulus et al. 2018). A summary of n sentences is those ranked up to n.
+ * Picks the sentences that tell what happened, verbatim and in order of the text, each with its rank: first the one that tells the main event, then behind it
+ * those that together are expected to hold most of what an editor would write, none of which repeats three words of another (trigram blocking, Paulus et al.
+ * 2018). A summary of n sentences is those ranked up to n.
  * @param taken spans that are shown elsewhere
  */
 export function summarise(discourse: Discourse, count: number, taken: readonly Span[] = []): SummarySentence[] {
   const first = mainSentence(discourse);
-  if (first === undefined) return [];
+  if (first < 0) return [];
+  // Of a brief the whole is no summary.
+  const most = Math.min(count, Math.ceil(discourse.sentences.length / 2));
+  const candidates = most > 1 ? candidatesOf(discourse, first, taken) : [];
   const chosen = [first];
-  const trigrams = new Set(trigramsOf(first.text));
+  while (chosen.length < most) {
+    const next = bestNext(discourse, chosen, candidates, Math.min(SUMMARY_SENTENCES, most) - chosen.length > 1);
+    if (next.length === 0) break;
+    chosen.push(...next);
+  }
+  return chosen
+    .map((index, i) => {
+      const { start, end } = discourse.sentences[index].run;
+      return { start, end, rank: i + 1 };
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** A sentence that may follow the main event, with its runs of three words. */
+interface Candidate {
+  readonly index: number;
+  readonly trigrams: ReadonlySet<string>;
+}
+
+function candidatesOf({ sentences }: Discourse, first: number, taken: readonly Span[]): Candidate[] {
   const elsewhere = new Set(taken.map(({ start }) => start));
-  const ranked = discourse.sentences
+  const trigrams = trigramsOf(sentences[first].text);
+  return sentences
+    .map((sentence, index) => ({ sentence, index }))
     .filter(
-      sentence =>
-        sentence.run.start > first.run.start &&
+      ({ sentence, index }) =>
+        index > first &&
         isUsable(sentence) &&
         chanceBefore(sentence) < MOST_BEFORE &&
         !elsewhere.has(sentence.run.start),
     )
-    .sort((a, b) => b.summaryScore - a.summaryScore);
-  // Of a brief the whole is no summary.
-  const most = Math.min(count, Math.ceil(discourse.sentences.length / 2));
-  for (const sentence of ranked) {
-    if (chosen.length >= most) break;
-    const own = trigramsOf(sentence.text);
-    if (own.some(trigram => trigrams.has(trigram))) continue;
-    for (const trigram of own) trigrams.add(trigram);
-    chosen.push(sentence);
-  }
-  return chosen.map(({ run: { start, end } }, i) => ({ start, end, rank: i + 1 })).sort((a, b) => a.start - b.start);
+    .sort((a, b) => b.sentence.summaryScore - a.sentence.summaryScore)
+    .map(({ sentence, index }) => ({ index, trigrams: trigramsOf(sentence.text) }))
+    .filter(each => !repeats(each.trigrams, trigrams))
+    .slice(0, MOST_CANDIDATES);
 }
 
-/** The sentence that tells the news; undefined only where there is no sentence at all. */
-function mainSentence({ sentences }: Discourse): DiscourseSentence | undefined {
-  const usable = sentences.filter(isUsable);
-  const [lead, ...others] = (usable.length > 0 ? usable : sentences).slice(0, LEAD_REACH);
-  return others.reduce(
-    (best, each) => (mainness(each) > mainness(best) + (best === lead ? LEAD_BONUS : 0) ? each : best),
-    lead,
+/**
+ * The candidate, or the two, that the expected overlap grows most by; none where all repeat what is chosen.
+ * @param inPairs whether two places are free: then the best two together, which need not hold the best one
+ */
+function bestNext(
+  { overlap }: Discourse,
+  chosen: readonly number[],
+  candidates: readonly Candidate[],
+  inPairs: boolean,
+): number[] {
+  const told = candidates.filter(({ index }) => chosen.includes(index));
+  const free = candidates.filter(
+    each => !chosen.includes(each.index) && !told.some(other => repeats(each.trigrams, other.trigrams)),
   );
+  const singles = free.map(({ index }) => [index]);
+  const pairs = free.flatMap((a, i) =>
+    free.slice(i + 1).flatMap(b => (repeats(a.trigrams, b.trigrams) ? [] : [[a.index, b.index]])),
+  );
+  let best: number[] = [];
+  let most = -Infinity;
+  for (const next of inPairs && pairs.length > 0 ? pairs : singles) {
+    const expected = overlap.of([...chosen, ...next]);
+    if (expected > most) {
+      most = expected;
+      best = next;
+    }
+  }
+  return best;
+}
+
+/** Index of the sentence that tells the news; -1 only where there is no sentence at all. */
+function mainSentence({ sentences }: Discourse): number {
+  const all = sentences.map((_, index) => index);
+  const usable = all.filter(index => isUsable(sentences[index]));
+  const [lead = -1, ...others] = (usable.length > 0 ? usable : all).slice(0, LEAD_REACH);
+  const worth = (index: number) => mainness(sentences[index]) + (index === lead ? LEAD_BONUS : 0);
+  return others.reduce((best, each) => (worth(each) > worth(best) ? each : best), lead);
 }
 
 /** What most probably happened before is background, not news. */
@@ -64,7 +114,12 @@ const isUsable = ({ isJunk, length, classes, text }: DiscourseSentence) =>
 const mainness = ({ classes, summaryScore }: DiscourseSentence) =>
   classes['main-event'] + classes.consequence + summaryScore;
 
-function trigramsOf(text: string): string[] {
+function trigramsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`);
+  return new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`));
+}
+
+function repeats(trigrams: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const trigram of trigrams) if (others.has(trigram)) return true;
+  return false;
 }

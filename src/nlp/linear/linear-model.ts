@@ -57,22 +57,28 @@ export function readLinearModels(bytes: ArrayBuffer, count: number): LinearModel
   });
 }
 
-/** Probabilities of the classes for a set of feature hashes (softmax). */
-export function classify(
-  { classes, features, weights, scale }: LinearModel,
+/** Sums of the weights of a set of feature hashes, a class each, in steps of the model's `scale`. */
+export function sumWeights(
+  { classes, features, weights }: LinearModel,
   hashes: Int32Array,
   count: number,
 ): Float64Array {
-  const scores = new Float64Array(classes);
+  const sums = new Float64Array(classes);
   for (let i = 0; i < count; i++) {
     const row = features.indexOf(hashes[i]) * classes;
     if (row < 0) continue;
-    for (let c = 0; c < classes; c++) scores[c] += weights[row + c];
+    for (let c = 0; c < classes; c++) sums[c] += weights[row + c];
   }
+  return sums;
+}
+
+/** Probabilities of the classes for a set of feature hashes (softmax). */
+export function classify(model: LinearModel, hashes: Int32Array, count: number): Float64Array {
+  const scores = sumWeights(model, hashes, count);
   let most = -Infinity;
-  for (let c = 0; c < classes; c++) most = Math.max(most, scores[c]);
+  for (const score of scores) most = Math.max(most, score);
   let sum = 0;
-  for (let c = 0; c < classes; c++) sum += scores[c] = Math.exp((scores[c] - most) * scale);
-  for (let c = 0; c < classes; c++) scores[c] /= sum;
+  for (let c = 0; c < scores.length; c++) sum += scores[c] = Math.exp((scores[c] - most) * model.scale);
+  for (let c = 0; c < scores.length; c++) scores[c] /= sum;
   return scores;
 }

@@ -1,0 +1,92 @@
+import type { TokenizedText } from '../1-text/tokenized-text.ts';
+import type { ArticleFacts } from './article-facts.ts';
+import { STEM } from './sentence-facts.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** A word, or two words that stand next to each other, with its uses in the article. Words are lower-case and cut to STEM letters. */
+export interface Term {
+  readonly text: string;
+  readonly isPair: boolean;
+  /** Bit for each of its words, last word first: it is a stop word. */
+  readonly stops: number;
+  /** Places of the first two sentences that hold it, see ArticleFacts.cleanIndex; Infinity where there is no second. */
+  readonly first: number;
+  second: number;
+  /** Sentences that hold it, in number. */
+  sentences: number;
+  uses: number;
+  /** Uses with a capital behind the sentence's first word. */
+  capitals: number;
+  /** Score of the best sentence that holds it, and of all together. */
+  best: number;
+  sum: number;
+}
+
+/** Terms of an article, and of each sentence those it holds, each once; junk holds none. */
+export interface ArticleTerms {
+  readonly terms: readonly Term[];
+  readonly bySentence: readonly (readonly number[])[];
+}
+
+const WORD = /^[\p{L}\p{N}]/u;
+const CAPITAL = /^\p{Lu}/u;
+/** Keys of pairs: more than an article has different words. */
+const MOST_WORDS = 2 ** 24;
+
+/** How a word stands in terms; undefined for what is no word. */
+export const stemOf = (token: string): string | undefined =>
+  WORD.test(token) ? token.toLowerCase().slice(0, STEM) : undefined;
+
+/**
+ * Collects words and pairs of words.
+ * @param scores of each sentence, how probable it stands in a good summary
+ */
+export function collectTerms(article: ArticleFacts, tokens: TokenizedText, scores: readonly number[]): ArticleTerms {
+  const terms: Term[] = [];
+  const ids = new Map<string | number, number>();
+  const bySentence = article.sentences.map(({ run, isJunk }, i) => {
+    const own: number[] = [];
+    if (isJunk) return own;
+    const use = (key: string | number, text: () => string, isPair: boolean, isCapital: boolean): number => {
+      let id = ids.get(key);
+      if (id === undefined) {
+        id = terms.push(newTerm(text(), isPair, article.cleanIndex[i])) - 1;
+        ids.set(key, id);
+      }
+      const term = terms[id];
+      term.uses++;
+      if (isCapital) term.capitals++;
+      if (!own.includes(id)) {
+        own.push(id);
+        meet(term, article.cleanIndex[i], scores[i]);
+      }
+      return id;
+    };
+    let before = -1;
+    for (let token = run.firstToken; token < run.endToken; token++) {
+      const word = tokens.words[token];
+      const stem = stemOf(word);
+      if (stem === undefined) continue;
+      const isCapital = before >= 0 && CAPITAL.test(word);
+      const id = use(stem, () => stem, false, isCapital);
+      if (before >= 0) use(before * MOST_WORDS + id, () => `${terms[before].text} ${stem}`, true, isCapital);
+      before = id;
+    }
+    return own;
+  });
+  return { terms, bySentence };
+}
+
+function newTerm(text: string, isPair: boolean, first: number): Term {
+  const stops = text.split(' ').reduce((bits, word) => 2 * bits + (STOP_STEMS.has(word) ? 1 : 0), 0);
+  return { text, isPair, stops, first, second: Infinity, sentences: 0, uses: 0, capitals: 0, best: 0, sum: 0 };
+}
+
+const STOP_STEMS = new Set([...STOP_WORDS].map(word => word.slice(0, STEM)));
+
+function meet(term: Term, place: number, score: number): void {
+  term.sentences++;
+  if (term.sentences === 2) term.second = place;
+  term.best = Math.max(term.best, score);
+  term.sum += score;
+}
