@@ -15,16 +15,20 @@ export interface JudgedBlock extends ScoredBlock {
  */
 export function judgePageBlocks(root: Element): JudgedBlock[] {
   const scored = scoreBlocks(collectBlocks(root));
+  const fates = fatesOf(scored, root);
+  return scored.map((each, i) => ({ ...each, fate: fates[i] }));
+}
+
+function fatesOf(scored: readonly ScoredBlock[], root: Element): Fate[] {
   const prose = scored.filter(({ good }) => good);
-  if (prose.length === 0)
-    return scored.map(each => ({ ...each, fate: each.excludedBy ? 'boilerplate' : 'short line' }));
+  if (prose.length === 0) return scored.map(({ excludedBy }) => (excludedBy ? 'boilerplate' : 'short line'));
   const sums = sumProse(prose, root);
   const fates = judgeBlocks(scored, findContainer(root, sums), sums);
-  const judged = scored.map((each, i) => ({ ...each, fate: fates[i] }));
-  const hidden = judged.filter(({ fate, block }) => fate === 'kept' && !isShown(block.element));
+  const isKept = fates.map(fate => fate === 'kept');
+  const isHidden = scored.map(({ block }, i) => isKept[i] && !isShown(block.element));
   // A body that is hidden as a whole is not shown yet: scripts fade it in.
-  if (hidden.length === judged.filter(({ fate }) => fate === 'kept').length) return judged;
-  return judged.map(each => (hidden.includes(each) ? { ...each, fate: 'hidden' } : each));
+  const isHiddenAsAWhole = isKept.every((kept, i) => !kept || isHidden[i]);
+  return isHiddenAsAWhole ? fates : fates.map((fate, i) => (isHidden[i] ? 'hidden' : fate));
 }
 
 /** Whether the page's style shows the element; a document without a layout shows everything. */
@@ -33,7 +37,8 @@ function isShown(element: Element): boolean {
 }
 
 /** The blocks of the article's body in order of the document; empty where there is none. */
-export const findBody = (root: Element): TextBlock[] =>
-  judgePageBlocks(root)
-    .filter(({ fate }) => fate === 'kept')
-    .map(({ block }) => block);
+export function findBody(root: Element): TextBlock[] {
+  const scored = scoreBlocks(collectBlocks(root));
+  const fates = fatesOf(scored, root);
+  return scored.flatMap(({ block }, i) => (fates[i] === 'kept' ? [block] : []));
+}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import { judgePage } from './gate.ts';
+import { isArticlePage, judgePage } from './gate.ts';
 import { readArticle } from './read-article.ts';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
@@ -34,6 +34,7 @@ describe('pages of our own', () => {
     const before = document.toString();
     const verdict = judgePage(document, expected.url);
     expect(verdict.article, verdict.signals.join('; ')).toBe(expected.article);
+    expect(isArticlePage(document, expected.url), 'decides as it explains').toBe(expected.article);
     const read = readArticle(document, expected.url);
     if (expected.text) expect(read?.article.text.split('\n')).toEqual(expected.text);
     if (expected.metadata) expect(read?.metadata).toMatchObject(expected.metadata);

@@ -1,7 +1,9 @@
-import { GATE_FEATURES, type GateFeature, measurePage } from './gate-features.ts';
+import { GATE_FEATURES, type GateFeature, measureFeature } from './gate-features.ts';
 import { GATE_BIAS, GATE_WEIGHTS } from './gate-weights.ts';
-import { isNews, otherTypeOf, readJsonLd } from './json-ld.ts';
+import { isNews, otherTypeOf } from './json-ld.ts';
+import { hasRunningText } from './measure-text.ts';
 import type { GateVerdict } from './page.ts';
+import { type PageFacts, readPageFacts } from './page-facts.ts';
 
 /** Least running text of an article, in characters: shorter ones have nothing to mark. */
 const LEAST_TEXT = 200;
@@ -10,29 +12,67 @@ const LEAST_TOLD = 0.05;
 
 /**
  * Tells whether the page shows one article, cheaply: JSON-LD of the NewsArticle family decides, and what says that it is something else; otherwise
- * metadata, address and running text are weighed by a logistic regression. Reads only; forces no layout.
+ * metadata, address and running text are weighed by a logistic regression, no further than until its sum is settled. Reads only; forces no layout.
  */
+export function isArticlePage(document: Document, url: string): boolean {
+  const facts = factsOf(document, url);
+  return facts !== undefined && (decide(facts)?.article ?? isOnTheArticleSide(facts));
+}
+
+/** The same with its signals and all weights: for explanations. */
 export function judgePage(document: Document, url: string): GateVerdict {
-  const no = (...signals: string[]): GateVerdict => ({ article: false, score: 0, signals });
-  if (!URL.canParse(url)) return no('no address');
-  const address = new URL(url);
-  if (isHome(address.pathname)) return no('home page');
-  const things = readJsonLd(document);
-  const { prose, features } = measurePage(document, address, things);
-  const told = `${prose} characters of running text`;
-  if (things.some(isNews)) {
-    const article = prose >= LEAST_TEXT;
-    return { article, score: article ? 1 : 0, signals: ['JSON-LD says news', told] };
-  }
-  const other = things.map(otherTypeOf).find(type => type !== undefined);
-  if (other !== undefined) return no(`JSON-LD says ${other}`);
-  if (prose < LEAST_TEXT) return no(told);
-  const shares = GATE_FEATURES.map(name => [name, GATE_WEIGHTS[name] * features[name]] as const);
+  const facts = factsOf(document, url);
+  if (facts === undefined) return { article: false, score: 0, signals: ['no address, or a home page'] };
+  const decided = decide(facts);
+  if (decided !== undefined) return { ...decided, score: Number(decided.article) };
+  const shares = GATE_FEATURES.map(name => [name, GATE_WEIGHTS[name] * measureFeature(name, facts)] as const);
   const score = 1 / (1 + Math.exp(-shares.reduce((sum, [, share]) => sum + share, GATE_BIAS)));
+  const told = `${facts.text().prose} characters of running text`;
   return { article: score >= 0.5, score, signals: [...shares.filter(isTold).sort(byShare).map(describe), told] };
 }
 
 const isHome = (path: string) => /^\/?(?:index\.\w+|home|[a-z]{2}(?:-[a-z]{2})?)?\/?$/i.test(path);
+
+/** @returns undefined for pages that are never articles by their address */
+function factsOf(document: Document, url: string): PageFacts | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const address = new URL(url);
+  return isHome(address.pathname) ? undefined : readPageFacts(document, address);
+}
+
+/** What decides by itself; undefined where the features have to be weighed. */
+function decide({ document, things, text }: PageFacts): Omit<GateVerdict, 'score'> | undefined {
+  const news = things().some(isNews);
+  const other = news
+    ? undefined
+    : things()
+        .map(otherTypeOf)
+        .find(type => type !== undefined);
+  if (other !== undefined) return { article: false, signals: [`JSON-LD says ${other}`] };
+  // News needs no more of its text than this.
+  const hasText = news ? hasRunningText(document, LEAST_TEXT) : text().prose >= LEAST_TEXT;
+  if (!hasText) return { article: false, signals: ['hardly any running text'] };
+  return news ? { article: true, signals: ['JSON-LD says news'] } : undefined;
+}
+
+const sumOf = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0);
+const MOST_FOR = sumOf(Object.values(GATE_WEIGHTS).filter(weight => weight > 0));
+const MOST_AGAINST = sumOf(Object.values(GATE_WEIGHTS).filter(weight => weight < 0));
+
+/** The sign of the weighted sum, known as soon as what is not measured yet cannot change it. */
+function isOnTheArticleSide(facts: PageFacts): boolean {
+  let sum = GATE_BIAS;
+  let [most, least] = [MOST_FOR, MOST_AGAINST];
+  for (const name of GATE_FEATURES) {
+    if (sum + least >= 0) return true;
+    if (sum + most < 0) return false;
+    const weight = GATE_WEIGHTS[name];
+    sum += weight * measureFeature(name, facts);
+    if (weight > 0) most -= weight;
+    else least -= weight;
+  }
+  return sum >= 0;
+}
 
 type Share = readonly [GateFeature, number];
 const isTold = ([, share]: Share) => Math.abs(share) >= LEAST_TOLD;

@@ -51,11 +51,17 @@ export function judgeBlocks(scored: readonly ScoredBlock[], container: Element, 
 /** Prose in blocks of the same build, or in parents of the same build, as a block has. */
 function countSiblings(inside: readonly ScoredBlock[]): (each: ScoredBlock) => number {
   const byParent = new Map<string, number>();
-  const keyOf = ({ block }: ScoredBlock) => signature(block.element.parentElement ?? block.element);
+  const known = new Map<Element, string>();
+  const signatureOf = (element: Element) => {
+    const own = known.get(element) ?? signature(element);
+    known.set(element, own);
+    return own;
+  };
+  const keyOf = ({ block }: ScoredBlock) => signatureOf(block.element.parentElement ?? block.element);
   for (const each of inside) {
     if (each.good) byParent.set(keyOf(each), (byParent.get(keyOf(each)) ?? 0) + each.weight);
   }
-  return each => Math.max(byParent.get(keyOf(each)) ?? 0, byParent.get(signature(each.block.element)) ?? 0);
+  return each => Math.max(byParent.get(keyOf(each)) ?? 0, byParent.get(signatureOf(each.block.element)) ?? 0);
 }
 
 /** Headings and questions right above the first paragraph belong to it. */

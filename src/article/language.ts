@@ -22,6 +22,16 @@ export const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   vi: words('và của là có không được trong cho một người những đã với các'),
 };
 
+/** The languages that have a small word. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [lang, list] of Object.entries(SMALL_WORDS)) {
+  for (const word of list) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), lang]);
+}
+
+const WORDS = /\p{L}+/gu;
+/** The same for lower-case words of Latin letters alone, several times as fast. */
+const LATIN_WORDS = /[a-zªµºß-öø-ˁḀ-ỿ]+/g;
+
 /** Languages that have a script, or letters of it, to themselves; the first whose letters are common decides. */
 const SCRIPTS: readonly (readonly [lang: string, letters: RegExp])[] = [
   ['ja', /[\u3040-\u30ff]/g],
@@ -51,6 +61,9 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   uk: ['be'],
 };
 
+/** Letters of other scripts than Latin, for all that matters here. */
+const OTHER_LETTERS = /[\u0370-\u1dff\u2c00-\uffff]/;
+
 /** So much of a text is looked at, in UTF-16 units. */
 const SAMPLE = 4000;
 /** Shorter texts, in words, tell too little. */
@@ -67,19 +80,21 @@ const LEAD = 1.25;
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE).toLowerCase();
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [lang, own] of SCRIPTS) {
-    const least = lang === 'uk' || lang === 'fa' ? RARE_LETTERS : LEAST_LETTERS;
-    if ((sample.match(own)?.length ?? 0) > least * letters) return lang;
+  const isLatin = !OTHER_LETTERS.test(sample);
+  if (!isLatin) {
+    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+    for (const [lang, own] of SCRIPTS) {
+      const least = lang === 'uk' || lang === 'fa' ? RARE_LETTERS : LEAST_LETTERS;
+      if ((sample.match(own)?.length ?? 0) > least * letters) return lang;
+    }
   }
-  const tokens = sample.match(/\p{L}+/gu) ?? [];
+  const tokens = sample.match(isLatin ? LATIN_WORDS : WORDS) ?? [];
   if (tokens.length < FEWEST_WORDS) return '';
-  const counts = new Map<string, number>();
-  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-  const ranked = Object.entries(SMALL_WORDS)
-    .map(([lang, list]) => [lang, list.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0)] as const)
-    .sort(([, a], [, b]) => b - a);
-  const [[best, most], [next, second]] = ranked;
+  const counts = new Map(Object.keys(SMALL_WORDS).map(lang => [lang, 0]));
+  for (const token of tokens) {
+    for (const lang of LANGUAGES_OF.get(token) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  }
+  const [[best, most], [next, second]] = [...counts].sort(([, a], [, b]) => b - a);
   const isClear = most >= LEAD * second || SHARED[best]?.includes(next) === true;
   return isClear && most >= LEAST_WORDS * tokens.length ? best : '';
 }

@@ -4,13 +4,8 @@ export interface TextMeasure {
   /** Share of the prose in the element that holds most of it, 0 to 1. */
   readonly concentration: number;
   readonly meanParagraph: number;
-  /** Quotation marks in the prose. */
-  readonly quotes: number;
-  /** Words of reported speech in the prose. */
-  readonly reports: number;
-  /** Words that address the reader or speak for the site. */
-  readonly addresses: number;
-  readonly links: number;
+  /** The running text itself, by paragraph. */
+  readonly paragraphs: readonly string[];
 }
 
 /** Shorter paragraphs are labels and teasers. */
@@ -22,63 +17,102 @@ const ENOUGH = 1200;
 
 const DENSE = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
 const DENSITY = 2.2;
-const QUOTES = /["“”„«»「]/g;
-const words = (alternatives: string) => new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, 'gu');
-/** Words of reported speech, and words of advertising and advice, in the languages of most readers. */
-const REPORTS = words(
-  'said|says|told|[Aa]ccording to|sagte|sagt|erklärte|teilte|[Ll]aut|dijo|[Ss]egún|afirmó|explicó|déclaré|affirmé|[Ss]elon|disse|[Ss]egundo|[Ss]econdo|ha detto|[Vv]olgens|zei|[Ii]følge|[Ee]nligt|sade|powiedział|[Ww]edług|сказал|заявил',
-);
-const ADDRESSES = words('[Yy]ou|[Yy]our|[Oo]ur|[Ww]e|[Uu]nsere?[nrms]?|[Vv]otre|[Vv]os|[Nn]otre|[Nn]uestr[oa]s?');
-const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
-/** Measures the running text: in paragraphs, and where there is little, in whatever else holds long text. Reads only; forces no layout. */
+/** A stretch of running text. */
+interface Paragraph {
+  readonly text: string;
+  /** In characters, weighted by the density of the script. */
+  readonly length: number;
+  /** The element that holds it, beside others of its kind. */
+  readonly place: Element | null;
+}
+
+/** Measures the running text. Reads only; forces no layout. */
 export function measureText(document: Document): TextMeasure {
   const byPlace = new Map<Element, number>();
+  const texts: string[] = [];
   let prose = 0;
-  let paragraphs = 0;
-  let quotes = 0;
-  let reports = 0;
-  let addresses = 0;
-  const add = (text: string, linked: number, place: Element | null) => {
-    const trimmed = text.trim();
-    const length = trimmed.length * (DENSE.test(trimmed) ? DENSITY : 1);
-    if (length < SHORTEST_PARAGRAPH || linked >= MOST_LINKED * text.length) return;
+  for (const { text, length, place } of paragraphsOf(document)) {
     prose += length;
-    paragraphs++;
-    quotes += countOf(trimmed, QUOTES);
-    reports += countOf(trimmed, REPORTS);
-    addresses += countOf(trimmed, ADDRESSES);
+    texts.push(text);
     if (place) byPlace.set(place, (byPlace.get(place) ?? 0) + length);
-  };
-  for (const paragraph of document.getElementsByTagName('p')) {
-    let linked = 0;
-    for (const link of paragraph.getElementsByTagName('a')) linked += (link.textContent ?? '').length;
-    add(paragraph.textContent ?? '', linked, paragraph.parentElement);
   }
-  // Old pages and some systems set paragraphs by line breaks in a div, a span or a table cell.
-  if (prose < ENOUGH && document.body) {
-    for (const element of document.body.querySelectorAll('div,td,article,section,span,li,font')) {
-      if (element.closest('p,a,script,style') === null) add(ownText(element), 0, element);
-    }
-  }
-  let links = 0;
-  for (const link of document.getElementsByTagName('a')) links += (link.textContent ?? '').trim().length;
   const most = Math.max(0, ...byPlace.values());
   return {
     prose: Math.round(prose),
     concentration: most / Math.max(1, prose),
-    meanParagraph: prose / Math.max(1, paragraphs),
-    quotes,
-    reports,
-    addresses,
-    links,
+    meanParagraph: prose / Math.max(1, texts.length),
+    paragraphs: texts,
   };
+}
+
+/** Whether there is so much running text; looks no further than it must. */
+export function hasRunningText(document: Document, least: number): boolean {
+  let prose = 0;
+  for (const { length } of paragraphsOf(document)) {
+    prose += length;
+    if (Math.round(prose) >= least) return true;
+  }
+  return false;
+}
+
+/** Running text: in paragraphs, and where there is little, in whatever else holds long text. */
+function* paragraphsOf(document: Document): Generator<Paragraph> {
+  let prose = 0;
+  for (const element of document.getElementsByTagName('p')) {
+    const text = element.textContent ?? '';
+    const paragraph = asParagraph(text, element.parentElement);
+    if (paragraph === undefined || linkedIn(element) >= MOST_LINKED * text.length) continue;
+    prose += paragraph.length;
+    yield paragraph;
+  }
+  if (prose >= ENOUGH || !document.body) return;
+  // Old pages and some systems set paragraphs by line breaks in a div, a span or a table cell.
+  for (const element of document.body.querySelectorAll('div,td,article,section,span,li,font')) {
+    const paragraph = asParagraph(ownText(element), element);
+    if (paragraph !== undefined && element.closest('p,a,script,style') === null) yield paragraph;
+  }
+}
+
+/** @returns undefined where the text is too short */
+function asParagraph(whole: string, place: Element | null): Paragraph | undefined {
+  if (whole.length * DENSITY < SHORTEST_PARAGRAPH) return undefined;
+  const text = whole.trim();
+  const length = text.length * (DENSE.test(text) ? DENSITY : 1);
+  return length < SHORTEST_PARAGRAPH ? undefined : { text, length, place };
+}
+
+function linkedIn(element: Element): number {
+  if (element.firstElementChild === null) return 0;
+  let length = 0;
+  for (const link of element.getElementsByTagName('a')) length += (link.textContent ?? '').length;
+  return length;
 }
 
 function ownText(element: Element): string {
   let own = '';
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeName === '#text') own += (node as Text).data;
+    if (node.nodeType === 3) own += (node as Text).data;
   }
   return own;
+}
+
+const QUOTES = /["“”„«»「]/g;
+/** Words of reported speech, and words of advertising and advice, in the languages of most readers. */
+const REPORTS =
+  /said|says|told|[Aa]ccording to|sagte|sagt|erklärte|teilte|[Ll]aut|dijo|[Ss]egún|afirmó|explicó|déclaré|affirmé|[Ss]elon|disse|[Ss]egundo|[Ss]econdo|ha detto|[Vv]olgens|zei|[Ii]følge|[Ee]nligt|sade|powiedział|[Ww]edług|сказал|заявил/g;
+const ADDRESSES = /[Yy]our|[Yy]ou|[Oo]ur|[Ww]e|[Uu]nsere?[nrms]?|[Vv]otre|[Vv]os|[Nn]otre|[Nn]uestr[oa]s?/g;
+const LETTER = /\p{L}/u;
+
+export const countQuotes = (text: string): number => text.match(QUOTES)?.length ?? 0;
+export const countReports = (text: string): number => countWords(text, REPORTS);
+export const countAddresses = (text: string): number => countWords(text, ADDRESSES);
+
+/** Counts words that a pattern finds, where no letter stands beside them: looking around within the pattern costs several times as much. */
+function countWords(text: string, words: RegExp): number {
+  let count = 0;
+  for (const { 0: word, index } of text.matchAll(words)) {
+    if (!LETTER.test(text.charAt(index - 1)) && !LETTER.test(text.charAt(index + word.length))) count++;
+  }
+  return count;
 }

@@ -35,14 +35,26 @@ export function readMetadata(document: Document, url: string): PageMetadata {
 
 type MetaReader = (...names: string[]) => string;
 
+/** Reads the first meta element that says something by the first of some names. */
 function metaReader(document: Document): MetaReader {
-  const values = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta[content]')) {
+  const values = new Map<string, string[]>();
+  for (const element of document.getElementsByTagName('meta')) {
+    const content = element.getAttribute('content');
     const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? '').toLowerCase();
-    const content = clean(element.getAttribute('content') ?? '');
-    if (name !== '' && content !== '' && !values.has(name)) values.set(name, content);
+    if (name === '' || !content) continue;
+    const known = values.get(name);
+    if (known) known.push(content);
+    else values.set(name, [content]);
   }
-  return (...names) => names.map(name => values.get(name)).find(value => value !== undefined) ?? '';
+  return (...names) => {
+    for (const name of names) {
+      for (const value of values.get(name) ?? []) {
+        const content = clean(value);
+        if (content !== '') return content;
+      }
+    }
+    return '';
+  };
 }
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');

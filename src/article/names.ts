@@ -59,12 +59,23 @@ const LONGEST_PROMPT = 220;
 const BESIDE =
   /\S*(?:^|[\s_-])(?:has|no|non|with|without|hide|show|js)-\S*|\S+-(?:enabled|disabled|open|closed)(?=\s|$)/gi;
 
-/** Class, id and test id of an element as one string of hyphenated names. */
-export function nameOf(element: Element): string {
+/** A look for the least that BESIDE needs: few names have it, and trying BESIDE at every letter of all others is slow. */
+const MAY_TELL_BESIDE = /(?:has|no|non|with|without|hide|show|js)-|-(?:enabled|disabled|open|closed)/i;
+
+/** Class, id and test id of an element as they are written; empty where it has none. */
+export function writtenNameOf(element: Element): string {
   const testId = element.getAttribute('data-testid') ?? element.getAttribute('data-component') ?? '';
-  const name = `${element.getAttribute('class') ?? ''} ${element.id} ${testId}`.slice(0, 400).trim();
-  return name === '' ? '' : name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(BESIDE, '');
+  return `${element.getAttribute('class') ?? ''} ${element.id} ${testId}`.slice(0, 400).trim();
 }
+
+/** A written name as one string of hyphenated names. */
+export function readName(written: string): string {
+  const name = /[a-z][A-Z]/.test(written) ? written.replace(/([a-z])([A-Z])/g, '$1-$2') : written;
+  return MAY_TELL_BESIDE.test(name) ? name.replace(BESIDE, '') : name;
+}
+
+/** Class, id and test id of an element as one string of hyphenated names. */
+export const nameOf = (element: Element): string => readName(writtenNameOf(element));
 
 /** Whether a name says that the element is not the article's text. */
 export function isBoilerplateName(name: string, isBlock: boolean): boolean {

@@ -3,6 +3,7 @@ const LEAST_STORY = 600;
 
 /** The articles of a page that shows several, one below the other, as endless scrolling makes them; empty where there is only one. */
 function findStories(root: Element): { story: Element; headline: Element }[] {
+  if (root.getElementsByTagName('h1').length < 2) return [];
   const found: { story: Element; headline: Element }[] = [];
   for (const headline of root.querySelectorAll('article h1')) {
     const story = headline.closest('article');

@@ -1,4 +1,4 @@
-import { isBoilerplateName, nameOf } from './names.ts';
+import { isBoilerplateName, readName, writtenNameOf } from './names.ts';
 
 /** A stretch of text that stands on lines of its own, with the nodes it comes from. */
 export interface TextBlock {
@@ -34,17 +34,63 @@ const MAX_DEPTH = 400;
 /** A line broken by `<br>` counts as a paragraph of its own from this length on. */
 const LONG_LINE = 200;
 
+/** What holds for the text below an element; elements that change nothing of it share it. */
 interface Context {
   readonly block: Element;
   readonly linked: boolean;
   readonly flagged: readonly Element[];
-  readonly depth: number;
 }
 
-/** Cuts the visible text below an element into blocks, reading only. Hidden elements (attributes, inline style, and by layout where there is one) are left out. */
+/** Cuts the visible text below an element into blocks, reading only. Hidden elements (attributes and inline style) are left out. */
 export function collectBlocks(root: Element): TextBlock[] {
-  const blocks: TextBlock[] = [];
+  const { blocks, addText, breakLine, flush } = createCutter();
   const known: NameCache = new Map();
+
+  function enter(element: Element, context: Context, depth: number): void {
+    const tag = element.tagName.toUpperCase();
+    if (SKIPPED.has(tag)) return;
+    const isBare = !element.hasAttributes();
+    if (!isBare && isHidden(element)) return;
+    if (tag === 'BR') {
+      breakLine(element);
+      return;
+    }
+    const role = isBare ? null : element.getAttribute('role');
+    if (role !== null && SKIPPED_ROLE.test(role)) return;
+    const inline = INLINE.has(tag);
+    const flags = isFlagged(element, tag, inline, known);
+    const inner = inline && tag !== 'A' && !flags ? context : within(context, element, tag, inline, flags);
+    if (depth > MAX_DEPTH) return;
+    if (!inline) flush();
+    walk(element, inner, depth);
+    if (!inline) flush();
+  }
+
+  function walk(element: Element, context: Context, depth: number): void {
+    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+      const type = node.nodeType;
+      if (type === Node.TEXT_NODE) addText(node as Text, context);
+      else if (type === Node.ELEMENT_NODE) enter(node as Element, context, depth + 1);
+    }
+  }
+
+  walk(root, { block: root, linked: false, flagged: [] }, 0);
+  flush();
+  return blocks;
+}
+
+const within = (context: Context, element: Element, tag: string, inline: boolean, flags: boolean): Context => ({
+  block: inline ? context.block : element,
+  linked: context.linked || tag === 'A',
+  flagged: flags ? [...context.flagged, element] : context.flagged,
+});
+
+/** Blanks that folding changes: runs, and single ones that are no space. */
+const UNFOLDED = /\s{2,}|[^\S ]/;
+
+/** Puts text nodes and line breaks together to blocks, in order of the document. */
+function createCutter() {
+  const blocks: TextBlock[] = [];
   let current: TextBlock | undefined;
 
   const flush = () => {
@@ -53,11 +99,13 @@ export function collectBlocks(root: Element): TextBlock[] {
   };
 
   function addText(node: Text, context: Context): void {
-    const isBlank = node.data.trim() === '';
-    if (isBlank && !current) return;
-    current ??= { element: context.block, nodes: [], text: '', linked: 0, flagged: context.flagged };
+    const { data } = node;
+    if (!current) {
+      if (data.trim() === '') return;
+      current = { element: context.block, nodes: [], text: '', linked: 0, flagged: context.flagged };
+    }
     current.nodes.push(node);
-    const folded = node.data.replace(/\s+/g, ' ');
+    const folded = UNFOLDED.test(data) ? data.replace(/\s+/g, ' ') : data;
     current.text += folded;
     if (context.linked) current.linked += folded.trim().length;
   }
@@ -73,38 +121,7 @@ export function collectBlocks(root: Element): TextBlock[] {
     }
   }
 
-  function enter(element: Element, context: Context): void {
-    const tag = element.tagName.toUpperCase();
-    if (SKIPPED.has(tag) || isHidden(element)) return;
-    if (tag === 'BR') {
-      breakLine(element);
-      return;
-    }
-    const role = element.getAttribute('role');
-    if (role !== null && SKIPPED_ROLE.test(role)) return;
-    const inline = INLINE.has(tag);
-    const inner: Context = {
-      block: inline ? context.block : element,
-      linked: context.linked || tag === 'A',
-      flagged: isFlagged(element, tag, inline, known) ? [...context.flagged, element] : context.flagged,
-      depth: context.depth + 1,
-    };
-    if (inner.depth > MAX_DEPTH) return;
-    if (!inline) flush();
-    walk(element, inner);
-    if (!inline) flush();
-  }
-
-  function walk(element: Element, context: Context): void {
-    for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) addText(node as Text, context);
-      else if (node.nodeType === Node.ELEMENT_NODE) enter(node as Element, context);
-    }
-  }
-
-  walk(root, { block: root, linked: false, flagged: [], depth: 0 });
-  flush();
-  return blocks;
+  return { blocks, addText, breakLine, flush };
 }
 
 function isHidden(element: Element): boolean {
@@ -115,22 +132,26 @@ function isHidden(element: Element): boolean {
   return style !== null && HIDDEN_STYLE.test(style);
 }
 
-/** Answers by name, kept while a page is read: its elements share few names. */
+/** Answers by name as it is written, kept while a page is read: its elements share few names. */
 type NameCache = Map<string, boolean>;
 
 function isFlagged(element: Element, tag: string, inline: boolean, known: NameCache): boolean {
   if (tag === 'FIGURE') return element.querySelector('blockquote') === null;
   if (tag === 'ASIDE' || (tag === 'FORM' && element.querySelector('p') === null)) return true;
   if (tag === 'ARTICLE' || tag === 'MAIN' || (inline && tag !== 'SPAN' && tag !== 'SMALL')) return false;
+  if (!isNamedBoilerplate(element, inline, known)) return false;
   if (element.getAttribute('itemprop')?.includes('articleBody')) return false;
   // A post of a social network, set into the text as a quotation.
-  if (element.querySelector(':scope > blockquote') !== null) return false;
-  const name = nameOf(element);
-  if (name === '') return false;
-  const key = `${inline} ${name}`;
+  return element.querySelector(':scope > blockquote') === null;
+}
+
+function isNamedBoilerplate(element: Element, inline: boolean, known: NameCache): boolean {
+  const written = element.hasAttributes() ? writtenNameOf(element) : '';
+  if (written === '') return false;
+  const key = inline ? `inline ${written}` : written;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const flagged = isBoilerplateName(name, !inline);
+  const flagged = isBoilerplateName(readName(written), !inline);
   known.set(key, flagged);
   return flagged;
 }

@@ -40,8 +40,9 @@ export function mapText(blocks: readonly TextBlock[]): MappedText {
   return { text: parts.join(''), blocks: spans, map: createTextMap(segments, spans) };
 }
 
-const BLANK_RUNS = /\s+/g;
-const BLANK = /\s/g;
+/** Blanks that are not one single blank between two words. */
+const BLANK_RUNS = /\s{2,}|^\s|\s$/g;
+const BLANK_BUT_SPACE = /[^\S ]/g;
 
 /**
  * Folds the white space of a block's nodes: a blank run between words becomes one space, which stands where the run began. A single blank within a node
@@ -53,7 +54,7 @@ function foldNodes(nodes: TextBlock['nodes'], offset: number): { text: string; f
   const take = (node: Text, at: number, end: number) => {
     const raw = node.data.slice(at, end);
     found.push({ start: offset + text.length, raw, node, at });
-    text += raw.replace(BLANK, ' ') || ' ';
+    text += raw.replace(BLANK_BUT_SPACE, ' ') || ' ';
   };
   let blank: { node: Text; at: number } | undefined;
   let before: Text | undefined;
@@ -72,11 +73,9 @@ function foldNodes(nodes: TextBlock['nodes'], offset: number): { text: string; f
       take(node, at, end);
     };
     for (const { index, 0: run } of data.matchAll(BLANK_RUNS)) {
-      const end = index + run.length;
-      if (run.length === 1 && index > at && end < data.length) continue;
       takeWords(index);
       blank ??= { node, at: index };
-      at = end;
+      at = index + run.length;
     }
     takeWords(data.length);
   }

@@ -1,5 +1,5 @@
 // The first script of every page: tells whether it shows an article and only then has the rest loaded. Keep it tiny.
-import { judgePage } from '../article/gate.ts';
+import { isArticlePage } from '../article/gate.ts';
 import { callBackground } from '../messages/client.ts';
 import { serveVerdict } from '../messages/serve-gate.ts';
 import { judgeWhenSettled } from './judge.ts';
@@ -19,7 +19,7 @@ function optedOut(): boolean {
   return meta?.getAttribute('content')?.trim().toLowerCase() === 'off';
 }
 
-const isArticle = () => !optedOut() && judgePage(document, location.href).article;
+const isArticle = () => !optedOut() && isArticlePage(document, location.href);
 
 function look(): void {
   judgeWhenSettled(isArticle, life.signal).then(async found => {

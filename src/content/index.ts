@@ -1,5 +1,5 @@
 // The content script of a page that shows an article: loaded by the gate's word, or by the reader's ("annotate anyway").
-import { judgePage } from '../article/gate.ts';
+import { isArticlePage } from '../article/gate.ts';
 import { callBackground } from '../messages/client.ts';
 import { PAGE_CALLS, type PageAnswers, type Result } from '../messages/contract.ts';
 import { isOwnPage } from '../messages/sender.ts';
@@ -33,7 +33,7 @@ function startPage(): void {
     view.abort();
     session = undefined;
     await callBackground('page.left', {});
-    if (await judgeWhenSettled(() => judgePage(document, location.href).article, life.signal)) begin();
+    if (await judgeWhenSettled(() => isArticlePage(document, location.href), life.signal)) begin();
   }
 
   const value = <T>(answer: T): Result<T> => ({ ok: true, value: answer });

@@ -1,5 +1,5 @@
 // Runs in a page: the gate and the reading of the article beside their peers, on the live document.
-import { judgePage } from '../../../src/article/gate.ts';
+import { isArticlePage } from '../../../src/article/gate.ts';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { type TurnTimes, takeTurns } from './turns.ts';
 
@@ -23,7 +23,7 @@ const copy = () => document.cloneNode(true) as Document;
 const url = () => location.href;
 
 const GATES = [
-  { name: 'Backstory', run: () => judgePage(document, url()) },
+  { name: 'Backstory', run: () => isArticlePage(document, url()) },
   { name: 'isProbablyReaderable', run: () => isProbablyReaderable(document) },
 ];
 const READERS = [
@@ -42,6 +42,6 @@ globalThis.timeReading = (rounds, page) => {
   };
   const now = () => performance.now();
   const gate = takeTurns(GATES, rounds, page, now, touch);
-  const isArticle = judgePage(document, url()).article;
+  const isArticle = isArticlePage(document, url());
   return { isArticle, gate, reading: isArticle ? takeTurns(READERS, rounds, page, now, touch) : [] };
 };

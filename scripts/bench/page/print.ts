@@ -20,12 +20,21 @@ export function formatPage({ browser, pages, articles, gate, reading, painting }
     ],
   );
   const paints = formatTable(
-    [`${browser}: marks`, 'painted, ms', 'wrapped in elements, ms', 'ratio'],
-    painting.map(({ marks, painted, wrapped }) => [
+    [
+      `${browser}: marks`,
+      'painted, ms',
+      'wrapped by splitting, ms',
+      'ratio',
+      'wrapped by surroundContents, ms',
+      'ratio',
+    ],
+    painting.map(({ marks, painted, split, surrounded }) => [
       marks.toLocaleString('en'),
       painted.toFixed(1),
-      wrapped.toFixed(1),
-      `${(wrapped / painted).toFixed(1)}×`,
+      split.toFixed(1),
+      `${(split / painted).toFixed(1)}×`,
+      surrounded.toFixed(1),
+      `${(surrounded / painted).toFixed(1)}×`,
     ]),
   );
   return `${reads}\n${paints}`;

@@ -27,7 +27,8 @@ describe('takeTurns', () => {
   }
 
   it('tells the first call from the median of the later ones', () => {
-    const { times } = race({ ours: [20, 5, 5, 9], peer: [50, 40, 10, 10] }, 3);
+    const warmUp = Array.from({ length: 10 }, () => 7);
+    const { times } = race({ ours: [20, ...warmUp, 5, 5, 9], peer: [50, ...warmUp, 40, 10, 10] }, 3);
     expect(times).toEqual([
       { name: 'ours', first: 20, warm: 5 },
       { name: 'peer', first: 50, warm: 10 },
@@ -37,10 +38,10 @@ describe('takeTurns', () => {
   it('repeats short calls until the clock has moved enough', () => {
     const { times, order } = race({ ours: [0.5] }, 1);
     expect(times[0].warm).toBe(0.5);
-    expect(order).toHaveLength(1 + 6);
+    expect(order).toHaveLength(1 + 10 + 6);
   });
 
   it('lets another one be first', () => {
-    expect(race({ ours: [5], peer: [5] }, 1, 1).order).toEqual(['peer', 'ours', 'ours', 'peer']);
+    expect(race({ ours: [5], peer: [5] }, 1, 1).order.slice(0, 2)).toEqual(['peer', 'ours']);
   });
 });

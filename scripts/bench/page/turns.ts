@@ -16,6 +16,8 @@ export interface TurnTimes {
   readonly warm: number;
 }
 
+/** Untimed calls between the first and the timed ones: so many let the browser compile what is called often. */
+const WARM_UP = 10;
 /** Clocks of browsers are coarse: a call is repeated until so much time has passed, in ms. */
 const LEAST_MS = 3;
 
@@ -39,6 +41,7 @@ export function takeTurns(
     turn.run();
     first.set(turn, now() - start);
   }
+  for (const { run } of turns) for (let i = 0; i < WARM_UP; i++) run();
   const times = turns.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
     turns.forEach(({ run }, i) => {

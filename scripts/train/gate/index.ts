@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GATE_FEATURES, measurePage } from '../../../src/article/gate-features.ts';
-import { isNews, otherTypeOf, readJsonLd } from '../../../src/article/json-ld.ts';
+import { GATE_FEATURES, measureFeature } from '../../../src/article/gate-features.ts';
+import { isNews, otherTypeOf } from '../../../src/article/json-ld.ts';
+import { readPageFacts } from '../../../src/article/page-facts.ts';
 import type { TrainOptions } from '../options.ts';
 import { type Example, fitLogistic, type LogisticModel, predict } from './logistic-regression.ts';
 import { readLabelledPages } from './pages.ts';
@@ -28,14 +29,13 @@ export async function trainGate({ data }: TrainOptions): Promise<void> {
 function readExamples(folder: string): GateExample[] {
   const examples: GateExample[] = [];
   for (const { id, url, article, document } of readLabelledPages(folder)) {
-    const things = readJsonLd(document);
-    if (things.some(thing => isNews(thing) || otherTypeOf(thing) !== undefined)) continue;
     const address = new URL(url);
-    const { prose, features } = measurePage(document, address, things);
-    if (prose < LEAST_TEXT || address.pathname === '/') continue;
+    const facts = readPageFacts(document, address);
+    if (facts.things().some(thing => isNews(thing) || otherTypeOf(thing) !== undefined)) continue;
+    if (facts.text().prose < LEAST_TEXT || address.pathname === '/') continue;
     const host = address.hostname;
     const site = host.endsWith('.invalid') ? id : host.split('.').slice(-2).join('.');
-    examples.push({ site, positive: article, features: GATE_FEATURES.map(name => features[name]) });
+    examples.push({ site, positive: article, features: GATE_FEATURES.map(name => measureFeature(name, facts)) });
   }
   return examples;
 }
