@@ -1,3 +1,5 @@
+import { observeChanges } from './observe-changes.ts';
+
 /** Quiet time before the first look at a changed page, and the longest between two looks at one that never rests, in ms. */
 const FIRST_LOOK = 500;
 const LONGEST_PAUSE = 30_000;
@@ -20,23 +22,15 @@ export function watchPage(root: Node, onChange: () => void, signal: AbortSignal)
     pause = Math.min(pause * 2, LONGEST_PAUSE);
     onChange();
   };
-  const observer = new MutationObserver(() => {
+  const lookSoon = () => {
     if (timer !== undefined) return;
     if (performance.now() - lastLook > FORGIVEN_AFTER) pause = FIRST_LOOK;
     timer = setTimeout(() => requestIdleCallback(look, { timeout: 1000 }), pause);
-  });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  };
   // Pages that show several articles name the one in view in their title.
   const title = root.ownerDocument?.querySelector('title');
-  if (title) observer.observe(title, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    },
-    { once: true },
-  );
+  observeChanges(title ? [root, title] : [root], lookSoon, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
 /** Tells when the reader has come to rest after scrolling, at idle. */

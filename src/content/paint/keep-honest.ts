@@ -1,3 +1,4 @@
+import { observeChanges } from '../observe-changes.ts';
 import type { Painter } from './painter.ts';
 
 /** Quiet time before the first look at what is painted, in ms, and how many times the length of a look must lie between two: at most 2 % of the time. */
@@ -17,16 +18,9 @@ export function keepHonest(root: Node, painter: Pick<Painter, 'dropBroken'>, sig
     pause = Math.max(FIRST_LOOK, REST * (performance.now() - started));
     timer = undefined;
   };
-  const observer = new MutationObserver(() => {
+  const lookSoon = () => {
     timer ??= setTimeout(look, pause);
-  });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    },
-    { once: true },
-  );
+  };
+  observeChanges([root], lookSoon, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

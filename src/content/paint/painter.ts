@@ -50,86 +50,124 @@ interface Painted {
   readonly words: string;
 }
 
+/** The words that ranges cover. Most lie within one text node, of which a piece is cheaper than the browser's walk over the range. */
+function spell(ranges: readonly Range[]): string {
+  const [range] = ranges;
+  const node = range.startContainer;
+  return ranges.length === 1 && node === range.endContainer && node instanceof Text
+    ? node.data.slice(range.startOffset, range.endOffset)
+    : ranges.join('\n');
+}
+
 export function createPainter(): Painter {
   let painted = new Map<Mark, Painted>();
-  let highlights = new Map<MarkKind, { readonly name: string; readonly highlight: Highlight }>();
-  let marksByRange = new WeakMap<AbstractRange, Mark>();
+  let shown: Shown = showNothing();
   let hasDropped = false;
   let generation = 0;
 
   function clear(): void {
     generation++;
-    for (const { name } of highlights.values()) CSS.highlights.delete(name);
+    shown.hide();
+    shown = showNothing();
     painted = new Map();
-    highlights = new Map();
-    marksByRange = new WeakMap();
     hasDropped = false;
-  }
-
-  async function paint(
-    marks: readonly Mark[],
-    map: TextMap,
-    styleOf: (kind: MarkKind) => NameStyle,
-  ): Promise<number | false> {
-    const mine = ++generation;
-    const found = new Map<Mark, Painted>();
-    let sliceEnd = nextSlice.end();
-    for (const mark of marks) {
-      if (styleOf(mark.kind) === 'off') continue;
-      const ranges = map.ranges(mark);
-      if (ranges.length > 0) found.set(mark, { ranges, words: ranges.join('\n') });
-      if (performance.now() < sliceEnd) continue;
-      await nextSlice();
-      if (mine !== generation) return false;
-      sliceEnd = nextSlice.end();
-    }
-    clear();
-    painted = found;
-    show(styleOf);
-    // Other slices of the page's work lay between the first range and the last.
-    dropBroken();
-    return painted.size;
-  }
-
-  function show(styleOf: (kind: MarkKind) => NameStyle): void {
-    const first = painted.values().next().value;
-    const dark = first !== undefined && isDarkAround(first.ranges[0].startContainer);
-    for (const [mark, { ranges }] of painted) {
-      const name = highlightName(mark.kind, styleOf(mark.kind), dark);
-      const shown = highlights.get(mark.kind) ?? { name, highlight: new Highlight() };
-      highlights.set(mark.kind, shown);
-      for (const range of ranges) {
-        marksByRange.set(range, mark);
-        shown.highlight.add(range);
-      }
-    }
-    for (const [kind, { name, highlight }] of highlights) {
-      highlight.priority = PRIORITY[kind];
-      CSS.highlights.set(name, highlight);
-    }
   }
 
   function dropBroken(): void {
     for (const [mark, { ranges, words }] of painted) {
-      if (ranges.join('\n') === words && ranges.every(({ startContainer }) => startContainer.isConnected)) continue;
+      if (spell(ranges) === words && ranges.every(({ startContainer }) => startContainer.isConnected)) continue;
       painted.delete(mark);
-      for (const range of ranges) highlights.get(mark.kind)?.highlight.delete(range);
+      shown.drop(mark, ranges);
       hasDropped = true;
     }
   }
 
   return {
-    paint,
+    async paint(marks, map, styleOf) {
+      const mine = ++generation;
+      const isOurTurn = () => mine === generation;
+      const found = await findRanges(
+        marks.filter(({ kind }) => styleOf(kind) !== 'off'),
+        map,
+        isOurTurn,
+      );
+      if (found === undefined) return false;
+      clear();
+      painted = found;
+      shown = show(painted, styleOf);
+      // Other slices of the page's work lay between the first range and the last.
+      dropBroken();
+      return painted.size;
+    },
     clear,
     marksAt(x, y) {
       const hits = (CSS.highlights as unknown as RegistryWithHits).highlightsFromPoint(x, y);
       return hits
-        .flatMap(({ ranges }) => ranges.flatMap(range => marksByRange.get(range) ?? []))
+        .flatMap(({ ranges }) => ranges.flatMap(range => shown.markOf(range) ?? []))
         .sort((a, b) => a.end - a.start - (b.end - b.start));
     },
     rangesOf: mark => painted.get(mark)?.ranges ?? [],
     painted: () => [...painted.keys()],
     dropBroken,
-    isIntact: () => !hasDropped && [...highlights.values()].every(({ name }) => CSS.highlights.has(name)),
+    isIntact: () => !hasDropped && shown.isInRegistry(),
+  };
+}
+
+/** Finds the places of marks, in slices; undefined where it is no longer our turn. Marks whose text is not in place are left out. */
+async function findRanges(
+  marks: readonly Mark[],
+  map: TextMap,
+  isOurTurn: () => boolean,
+): Promise<Map<Mark, Painted> | undefined> {
+  const found = new Map<Mark, Painted>();
+  let sliceEnd = nextSlice.end();
+  for (const mark of marks) {
+    const ranges = map.ranges(mark);
+    if (ranges.length > 0) found.set(mark, { ranges, words: spell(ranges) });
+    if (performance.now() < sliceEnd) continue;
+    await nextSlice();
+    if (!isOurTurn()) return undefined;
+    sliceEnd = nextSlice.end();
+  }
+  return found;
+}
+
+/** What stands in the registry of highlights. */
+interface Shown {
+  markOf(range: AbstractRange): Mark | undefined;
+  drop(mark: Mark, ranges: readonly Range[]): void;
+  isInRegistry(): boolean;
+  hide(): void;
+}
+
+const showNothing = (): Shown => show(new Map(), () => 'off');
+
+function show(painted: ReadonlyMap<Mark, Painted>, styleOf: (kind: MarkKind) => NameStyle): Shown {
+  const highlights = new Map<MarkKind, { readonly name: string; readonly highlight: Highlight }>();
+  const marksByRange = new WeakMap<AbstractRange, Mark>();
+  const first = painted.values().next().value;
+  const dark = first !== undefined && isDarkAround(first.ranges[0].startContainer);
+  for (const [mark, { ranges }] of painted) {
+    const name = highlightName(mark.kind, styleOf(mark.kind), dark);
+    const own = highlights.get(mark.kind) ?? { name, highlight: new Highlight() };
+    highlights.set(mark.kind, own);
+    for (const range of ranges) {
+      marksByRange.set(range, mark);
+      own.highlight.add(range);
+    }
+  }
+  for (const [kind, { name, highlight }] of highlights) {
+    highlight.priority = PRIORITY[kind];
+    CSS.highlights.set(name, highlight);
+  }
+  return {
+    markOf: range => marksByRange.get(range),
+    drop(mark, ranges) {
+      for (const range of ranges) highlights.get(mark.kind)?.highlight.delete(range);
+    },
+    isInRegistry: () => [...highlights.values()].every(({ name }) => CSS.highlights.has(name)),
+    hide() {
+      for (const { name } of highlights.values()) CSS.highlights.delete(name);
+    },
   };
 }
