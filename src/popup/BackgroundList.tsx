@@ -3,6 +3,7 @@ import type { BackgroundFact, Excerpt, Span } from '../nlp/report.ts';
 import { t, tCount, uiLanguage } from '../platform/i18n.ts';
 import { byTime } from '../ui/by-time.ts';
 import { formatWhen } from '../ui/format-date.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 
 /** Facts shown before the reader asks for more. */
 const FEW = 3;
@@ -28,9 +29,9 @@ export function BackgroundList({ facts, more, text, onJump }: BackgroundListProp
         {byTime(shown).map(fact => (
           <li key={fact.start} class={fact.when ? '' : 'undated'}>
             <p class="when">{fact.when ? formatWhen(fact.when, uiLanguage()) : t(`kind_${fact.kind}`)}</p>
-            <button type="button" class="verbatim" dir="auto" onClick={() => onJump(fact)}>
+            <Verbatim span={fact} text={text} onJump={onJump}>
               <WithEvidence text={text} span={fact} evidence={fact.when?.evidence} />
-            </button>
+            </Verbatim>
             {more.includes(fact) && <span class="remark">{t('probably')}</span>}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Briefing } from '../messages/briefing.ts';
 import { callPage } from '../messages/client.ts';
 import type { Span } from '../nlp/report.ts';
@@ -6,6 +7,7 @@ import { SECTIONS, type SectionName } from '../settings/settings.ts';
 import { formatDay } from '../ui/format-date.ts';
 import { summaryOf } from '../ui/summary.ts';
 import { useSettings } from '../ui/use-settings.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 import { BackgroundList } from './BackgroundList.tsx';
 import { EntityList } from './EntityList.tsx';
 import { EventList } from './EventList.tsx';
@@ -63,13 +65,13 @@ export function BriefingView({ tab, settings: stored, briefing, truncated, onRej
         </Section>
         <Section {...section('background')} count={report.background.length}>
           <BackgroundList facts={report.background} more={report.moreBackground} text={text} onJump={jump} />
-          {briefing.events.length > 0 && <EventList events={briefing.events} />}
+          {briefing.events.length > 0 && <EventList events={briefing.events} isDated={article.date !== undefined} />}
         </Section>
         <Section {...section('entities')} count={report.entities.length}>
           {briefing.lookupProblem !== undefined && (
             <p class="hint">{t(briefing.lookupProblem === 'busy' ? 'lookupsBusy' : 'lookupsOffline')}</p>
           )}
-          <EntityList report={report} cards={cards} text={text} onJump={jump} onReject={reject} />
+          <EntityList article={article} report={report} cards={cards} onJump={jump} onReject={reject} />
         </Section>
         <Section {...section('quotes')} count={report.quotes.length}>
           <QuoteList report={report} text={text} onJump={jump} />
@@ -84,11 +86,11 @@ function Headline({ briefing, truncated }: Pick<BriefingViewProps, 'briefing' | 
   const { title, byline } = briefing.metadata;
   return (
     <header>
-      <p class="source">{sourceLine(briefing)}</p>
+      <SourceLine briefing={briefing} />
       <h1 dir="auto">{title || t('untitled')}</h1>
       {byline !== '' && (
-        <p class="byline" dir="auto">
-          {byline}
+        <p class="byline">
+          <bdi>{byline}</bdi>
         </p>
       )}
       {truncated && <p class="hint">{t('truncated')}</p>}
@@ -119,9 +121,7 @@ function Summary({ sentences, text, onJump }: SummaryProps) {
     <ol class="summary">
       {sentences.map(span => (
         <li key={span.start}>
-          <button type="button" class="verbatim" dir="auto" onClick={() => onJump(span)}>
-            {text.slice(span.start, span.end)}
-          </button>
+          <Verbatim span={span} text={text} onJump={onJump} />
         </li>
       ))}
     </ol>
@@ -135,8 +135,19 @@ function extractOf({ article, report: { summary, background, moreBackground } }:
   return ordered.map(({ start, end }) => article.text.slice(start, end)).join('\n');
 }
 
-function sourceLine({ metadata, article }: Briefing): string {
+/** Paper, day, reading time: each apart from its neighbours, whatever the direction of its script. */
+function SourceLine({ briefing: { metadata, article } }: Pick<BriefingViewProps, 'briefing'>) {
   const minutes = Math.max(1, Math.round(article.text.split(/\s+/).length / WORDS_A_MINUTE));
   const date = metadata.published === '' ? '' : formatDay(metadata.published.slice(0, 10), uiLanguage());
-  return [metadata.site, date, tCount('minutes', minutes)].filter(part => part !== '').join(' · ');
+  const parts = [metadata.site, date, tCount('minutes', minutes)].filter(part => part !== '');
+  return (
+    <p class="source">
+      {parts.map((part, i) => (
+        <Fragment key={part}>
+          {i > 0 && ' · '}
+          <bdi>{part}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../knowledge/card.ts';
-import { ENTITY_TYPES, type Entity, type EntityType, type Report, type Span } from '../nlp/report.ts';
+import { type Article, ENTITY_TYPES, type Entity, type EntityType, type Report, type Span } from '../nlp/report.ts';
 import { t, tCount } from '../platform/i18n.ts';
-import { aboutLine } from '../ui/about-line.ts';
+import { aboutLine, officeLine } from '../ui/about-line.ts';
 import { EntityFacts } from '../ui/EntityFacts.tsx';
 import { MentionList } from '../ui/MentionList.tsx';
 
@@ -11,9 +11,9 @@ const MANY = 20;
 const FEW = 6;
 
 interface EntityListProps {
+  readonly article: Article;
   readonly report: Report;
   readonly cards: readonly Card[];
-  readonly text: string;
   readonly onJump: (span: Span) => void;
   readonly onReject: (entityId: string) => void;
 }
@@ -66,10 +66,7 @@ function EntityGroup({ type, entities, mayCut, ...props }: EntityGroupProps) {
   return (
     <section>
       <h3>
-        <span class={`type-sample type-${type}`} aria-hidden="true">
-          {'\u2003'}
-        </span>
-        {t(`type_${type}`)}
+        <span class={`type-${type}`}>{t(`type_${type}`)}</span>
       </h3>
       <ul>
         {(isCut ? entities.slice(0, FEW) : entities).map(entity => (
@@ -85,18 +82,26 @@ function EntityGroup({ type, entities, mayCut, ...props }: EntityGroupProps) {
   );
 }
 
-function EntityEntry({ entity, report, cards, text, onJump, onReject }: EntityListProps & { readonly entity: Entity }) {
+function EntityEntry({
+  entity,
+  article,
+  report,
+  cards,
+  onJump,
+  onReject,
+}: EntityListProps & { readonly entity: Entity }) {
   const [isOpen, setOpen] = useState(false);
   const card = cards.find(({ entityId }) => entityId === entity.id);
-  const about = aboutLine(entity, card);
+  // Once the entry is open, the office stands among the facts.
+  const about = aboutLine(entity, card) ?? (isOpen ? undefined : officeLine(card));
   return (
     <li>
       <button type="button" class="name" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <bdi>{entity.name}</bdi>
         {entity.mentions.length > 1 && <span class="count">{entity.mentions.length}</span>}
         {about !== undefined && (
-          <span class="role" dir="auto">
-            {about}
+          <span class="role">
+            <bdi>{about}</bdi>
           </span>
         )}
       </button>
@@ -107,11 +112,11 @@ function EntityEntry({ entity, report, cards, text, onJump, onReject }: EntityLi
             entity={entity}
             card={card}
             quotes={report.quotes}
-            text={text}
+            article={article}
             onJump={onJump}
             onReject={onReject}
           />
-          <MentionList mentions={entity.mentions} text={text} onJump={onJump} />
+          <MentionList mentions={entity.mentions} text={article.text} onJump={onJump} />
         </div>
       )}
     </li>

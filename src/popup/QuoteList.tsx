@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Quote, type Report, type Span, SURE } from '../nlp/report.ts';
 import { t, tCount } from '../platform/i18n.ts';
 import { groupBySpeaker, type SpeakerGroup } from '../ui/group-quotes.ts';
+import { Verbatim } from '../ui/Verbatim.tsx';
 
 /** Claims of one speaker shown before the reader asks for the others. */
 const FEW = 4;
@@ -19,9 +20,9 @@ export function QuoteList({ report, text, onJump }: QuoteListProps) {
     <div class="speakers">
       {groupBySpeaker(report.quotes).map(group => (
         <Speaker
-          key={group.name ?? ''}
+          key={group.key}
           group={group}
-          role={report.entities.find(({ name }) => name === group.name)?.role?.text}
+          role={report.entities.find(({ id }) => id === group.entityId)?.role?.text}
           text={text}
           onJump={onJump}
         />
@@ -44,16 +45,14 @@ function Speaker({ group: { name, quotes }, role, text, onJump }: SpeakerProps) 
     <section class="speaker">
       <h3>{name === undefined ? t('unknownSpeaker') : <bdi>{name}</bdi>}</h3>
       {role !== undefined && (
-        <p class="role" dir="auto">
-          {role}
+        <p class="role">
+          <bdi>{role}</bdi>
         </p>
       )}
       <ul>
         {(isCut ? quotes.slice(0, FEW) : quotes).map(quote => (
           <li key={quote.start} class={quote.kind}>
-            <button type="button" class="verbatim" dir="auto" onClick={() => onJump(quote)}>
-              {text.slice(quote.start, quote.end)}
-            </button>
+            <Verbatim span={quote} text={text} onJump={onJump} />
             <Remark quote={quote} />
           </li>
         ))}

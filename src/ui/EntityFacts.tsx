@@ -1,15 +1,19 @@
+import { useState } from 'preact/hooks';
 import type { Card, Fact, FactSource } from '../knowledge/card.ts';
-import type { Entity, Quote, Span } from '../nlp/report.ts';
+import type { Article, Entity, Quote, Span } from '../nlp/report.ts';
 import { t, tCount } from '../platform/i18n.ts';
 import { aboutLine } from './about-line.ts';
 import { factLabel, factTime, sourceLabel, sourceLink } from './format-fact.ts';
+import { Verbatim } from './Verbatim.tsx';
+
+/** Claims shown before the reader asks for the others. */
+const FEW = 3;
 
 interface EntityFactsProps {
   readonly entity: Entity;
   readonly card: Card | undefined;
   readonly quotes: readonly Quote[];
-  /** The article's text. */
-  readonly text: string;
+  readonly article: Article;
   readonly onJump: (span: Span) => void;
   /** The reader says that the card is about somebody else. */
   readonly onReject: (entityId: string) => void;
@@ -18,8 +22,7 @@ interface EntityFactsProps {
 }
 
 /** What is known of an entity: facts with source and date, what came after the article, what it said here. */
-export function EntityFacts({ entity, card, quotes, text, onJump, onReject, heading: Heading }: EntityFactsProps) {
-  const said = quotes.filter(({ speaker }) => speaker?.entityId === entity.id);
+export function EntityFacts({ entity, card, quotes, article, onJump, onReject, heading: Heading }: EntityFactsProps) {
   const about = aboutLine(entity, card);
   const description = card?.description === about ? undefined : card?.description;
   // The line below the name says it already.
@@ -35,6 +38,7 @@ export function EntityFacts({ entity, card, quotes, text, onJump, onReject, head
         </blockquote>
       )}
       <Facts facts={facts} onJump={onJump} />
+      {article.date === undefined && facts.some(isOfToday) && <p class="explain">{t('undatedFacts')}</p>}
       {card !== undefined && card.later.length > 0 && (
         <>
           <Heading class="minor">{t('sinceThen')}</Heading>
@@ -42,23 +46,49 @@ export function EntityFacts({ entity, card, quotes, text, onJump, onReject, head
         </>
       )}
       {card?.link !== undefined && (
-        <button type="button" class="quiet" onClick={() => onReject(entity.id)}>
-          {t('notThisOne')}
-        </button>
+        <p class="source">
+          <button type="button" class="link" onClick={() => onReject(entity.id)}>
+            {t('notThisOne')}
+          </button>
+        </p>
       )}
-      {said.length > 0 && (
-        <>
-          <Heading class="minor">{tCount('saidHere', said.length)}</Heading>
-          <ul class="said">
-            {said.map(quote => (
-              <li key={quote.start}>
-                <button type="button" class="verbatim" dir="auto" onClick={() => onJump(quote)}>
-                  {text.slice(quote.start, quote.end)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
+      <Said
+        quotes={quotes.filter(({ speaker }) => speaker?.entityId === entity.id)}
+        text={article.text}
+        onJump={onJump}
+        heading={Heading}
+      />
+    </>
+  );
+}
+
+/** Facts of the article itself hold on its day; all others are told for a day, which is today where the article has no date. */
+const isOfToday = ({ source }: Fact) => source.kind !== 'article';
+
+interface SaidProps extends Pick<EntityFactsProps, 'quotes' | 'onJump' | 'heading'> {
+  readonly text: string;
+}
+
+/** What somebody said here, in order of the text. */
+function Said({ quotes, text, onJump, heading: Heading }: SaidProps) {
+  const [shownAll, setShownAll] = useState(false);
+  if (quotes.length === 0) return null;
+  const isCut = !shownAll && quotes.length > FEW + 1;
+  const inOrder = [...quotes].sort((a, b) => a.start - b.start);
+  return (
+    <>
+      <Heading class="minor">{tCount('saidHere', quotes.length)}</Heading>
+      <ul class="said">
+        {(isCut ? inOrder.slice(0, FEW) : inOrder).map(quote => (
+          <li key={quote.start} class={quote.kind}>
+            <Verbatim span={quote} text={text} onJump={onJump} />
+          </li>
+        ))}
+      </ul>
+      {isCut && (
+        <button type="button" class="quiet" onClick={() => setShownAll(true)}>
+          {tCount('more', quotes.length - FEW)}
+        </button>
       )}
     </>
   );
@@ -89,23 +119,38 @@ function Facts({ facts, onJump }: { facts: readonly Fact[]; onJump: (span: Span)
       {runsOfSource(facts).map(run => (
         <div key={`${sourceKey(run[0].source)} ${run[0].property} ${run[0].value}`} class="fact-run">
           <dl>
-            {run.map(fact => {
-              const time = factTime(fact);
-              return (
-                <div key={`${fact.property} ${fact.value} ${fact.from ?? ''}`}>
-                  <dt>{factLabel(fact)}</dt>
-                  <dd>
-                    <bdi>{fact.value}</bdi>
-                    {time !== undefined && <span class="when"> {time}</span>}
-                  </dd>
-                </div>
-              );
-            })}
+            {run.map((fact, i) => (
+              <FactLine
+                key={`${fact.property} ${fact.value} ${fact.from ?? ''}`}
+                fact={fact}
+                isLabelled={fact.property !== run[i - 1]?.property}
+              />
+            ))}
           </dl>
           <Source source={run[0].source} onJump={onJump} />
         </div>
       ))}
     </>
+  );
+}
+
+/** An event stands under its date, any other fact under its name, which is said once for several. */
+function FactLine({ fact, isLabelled }: { fact: Fact; isLabelled: boolean }) {
+  const time = factTime(fact);
+  const isEvent = fact.property === 'event' && time !== undefined;
+  return (
+    <div>
+      <dt>{isEvent ? time : <span class={isLabelled ? '' : 'visually-hidden'}>{factLabel(fact)}</span>}</dt>
+      <dd>
+        <bdi>{fact.value}</bdi>
+        {time !== undefined && !isEvent && (
+          <>
+            {' '}
+            <span class="when">{time}</span>
+          </>
+        )}
+      </dd>
+    </div>
   );
 }
 

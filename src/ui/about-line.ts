@@ -6,3 +6,8 @@ import { t } from '../platform/i18n.ts';
 export function aboutLine({ role, kind }: Entity, card: Card | undefined): string | undefined {
   return role?.text ?? card?.description ?? (kind && t(`misc_${kind}`));
 }
+
+/** The office that somebody held at the article's date: who they are, where there is no better line. */
+export function officeLine(card: Card | undefined): string | undefined {
+  return card?.facts.find(({ property, to }) => property === 'position' && to === undefined)?.value;
+}

@@ -56,8 +56,8 @@ export function CardView({ mark, briefing, pinned, ...actions }: CardViewProps) 
         </button>
       </header>
       {about !== undefined && (
-        <p class="role" dir="auto">
-          {about}
+        <p class="role">
+          <bdi>{about}</bdi>
         </p>
       )}
       {quote && <ClaimLine quote={quote} text={article.text} />}
@@ -68,7 +68,7 @@ export function CardView({ mark, briefing, pinned, ...actions }: CardViewProps) 
             entity={entity}
             card={card}
             quotes={report.quotes.filter(each => each !== quote)}
-            text={article.text}
+            article={article}
             onJump={actions.onJump}
             onReject={actions.onReject}
           />

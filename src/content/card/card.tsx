@@ -1,7 +1,7 @@
 import type { Briefing } from '../../messages/briefing.ts';
 import type { Entity, Span } from '../../nlp/report.ts';
 import { t, uiDirection, uiLanguage } from '../../platform/i18n.ts';
-import { aboutLine } from '../../ui/about-line.ts';
+import { aboutLine, officeLine } from '../../ui/about-line.ts';
 import type { Mark } from '../paint/marks.ts';
 import type { Painter } from '../paint/painter.ts';
 import { type CardActions, CardView, cardName } from './CardView.tsx';
@@ -127,6 +127,6 @@ function CardFrame(props: Parameters<typeof CardView>[0]) {
 function inOneLine(mark: Mark, briefing: Briefing): string {
   const entity = briefing.report.entities.find(({ id }) => id === mark.entityId);
   const card = briefing.cards.find(({ entityId }) => entityId === mark.entityId);
-  const about = entity && aboutLine(entity, card);
+  const about = entity && (aboutLine(entity, card) ?? officeLine(card));
   return [cardName(mark, briefing), about].filter(part => part !== undefined).join('. ');
 }

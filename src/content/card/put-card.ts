@@ -7,6 +7,9 @@ export interface Point {
   readonly y: number;
 }
 
+/** A card covers no more of the page than this, in CSS pixels; what is longer scrolls. */
+const HIGHEST = 440;
+
 /** The lines of some ranges, in viewport coordinates. */
 export const boxesOf = (ranges: readonly Range[]): Box[] => ranges.flatMap(range => [...range.getClientRects()]);
 
@@ -39,12 +42,12 @@ export function putCard(card: HTMLElement, ranges: readonly Range[], pointer: Po
   };
   const { left, top, maxWidth, maxHeight } = placeCard(surroundings, {
     width: card.offsetWidth,
-    height: card.offsetHeight,
+    height: Math.min(card.offsetHeight, HIGHEST),
   });
   style.left = `${left}px`;
   style.top = `${top}px`;
   style.maxInlineSize = `${maxWidth}px`;
-  style.maxBlockSize = `${maxHeight}px`;
+  style.maxBlockSize = `${Math.min(maxHeight, HIGHEST)}px`;
 }
 
 /** What the reader sees of the page: less than the window where two fingers have zoomed in. */
