@@ -1,11 +1,13 @@
 import { test as base, type Page } from '@playwright/test';
-import type { ExtensionBrowser } from '../scripts/browsers/extension-browser.ts';
+import type { ExtensionBrowser, LaunchOptions } from '../scripts/browsers/extension-browser.ts';
 import { findBrowser } from '../scripts/browsers/find.ts';
 import { launchBuilt } from '../scripts/browsers/launch.ts';
 import { type OutsideRequests, recordOutsideRequests } from './outside-requests.ts';
 import { type PageServer, servePages } from './server.ts';
 
 interface WorkerFixtures {
+  /** Whether the browser is that of a device without a mouse; a file's own choice, by `test.use`. */
+  readonly touch: boolean;
   /** The browser with the extension, one for all tests of a file. */
   readonly browserWithExtension: ExtensionBrowser;
   readonly server: PageServer;
@@ -27,18 +29,19 @@ interface TestFixtures {
 export function launchWithExtension(
   browserName: string,
   proxyPort: number,
-  trustsAnyCertificate = false,
+  options: Pick<LaunchOptions, 'touch' | 'trustsAnyCertificate'> = {},
 ): Promise<ExtensionBrowser> {
   const name = browserName === 'firefox' ? 'firefox' : 'chromium';
   const executable = findBrowser(name);
   if (executable === undefined) throw new Error(`${name} is not installed: run "npm test", which installs it`);
-  return launchBuilt(name, { executable, headless: true, proxyPort, trustsAnyCertificate });
+  return launchBuilt(name, { executable, headless: true, proxyPort, ...options });
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  touch: [false, { option: true, scope: 'worker' }],
   browserWithExtension: [
-    async ({ browserName, outside }, use) => {
-      const browser = await launchWithExtension(browserName, outside.port);
+    async ({ browserName, outside, touch }, use) => {
+      const browser = await launchWithExtension(browserName, outside.port, { touch });
       await use(browser);
       await browser.close();
     },

@@ -41,3 +41,20 @@ export async function expectMarks(page: Page, timeout = 20_000): Promise<Record<
   await expect.poll(async () => Object.keys(await paintedTexts(page)).length, { timeout }).toBeGreaterThan(0);
   return paintedTexts(page);
 }
+
+/** Scrolls so that there is room below, and gives the middle of the first painted range that spells a text. */
+export function placeOf(page: Page, highlight: string, text: string): Promise<{ x: number; y: number }> {
+  return page.evaluate(
+    ([name, words]) => {
+      const range = [...CSS.highlights.get(`backstory-${name}`)!].find(each => String(each) === words) as Range;
+      scrollBy(0, range.getClientRects()[0].top - 200);
+      const { left, right, top, bottom } = range.getClientRects()[0];
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    },
+    [highlight, text] as const,
+  );
+}
+
+/** The card's root is closed to the page: what can be seen from outside is its host, and whether something of it covers a point. */
+export const cardCovers = (page: Page, x: number, y: number) =>
+  page.evaluate(([left, top]) => document.elementFromPoint(left, top)?.localName === 'backstory-card', [x, y] as const);

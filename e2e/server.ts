@@ -14,6 +14,7 @@ const ROUTES: readonly (readonly [path: RegExp, file: string])[] = [
   [/^\/spa\//, 'spa.html'],
   [/^\/2024\/04\/11\/ferry-crews/, 'changing.html'],
   [/^\/empty$/, 'empty.html'],
+  [/^\/budget\.pdf$/, 'empty.html'],
   [/^\/$/, 'front.html'],
 ];
 

@@ -74,6 +74,7 @@ globalThis.cardHarness = {
       opensOn: () => 'hover',
       onJump: () => true,
       onReject: () => undefined,
+      onRestore: () => undefined,
       signal: life.signal,
     });
   },

@@ -30,7 +30,7 @@ globalThis.showPopup = async language => {
       settings={DEFAULT_SETTINGS}
       briefing={SAMPLE_BRIEFING}
       truncated={false}
-      onReject={() => undefined}
+      onCorrect={() => undefined}
     />,
     root,
   );

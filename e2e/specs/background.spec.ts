@@ -24,6 +24,37 @@ test('the badge counts the background facts of its own tab', async ({ open, brow
   expect(await browserWithExtension.badgeOf(front)).toBe('');
 });
 
+test('a walk by key opens cards; the page keeps its keys and its selection', async ({ open, browserWithExtension }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  await page.evaluate(() => {
+    getSelection()!.selectAllChildren(document.querySelector('article h1')!);
+    document.addEventListener('keydown', ({ key, defaultPrevented }) => {
+      document.body.dataset.keys = `${document.body.dataset.keys ?? ''} ${key}${defaultPrevented ? '!' : ''}`;
+    });
+  });
+  const state = () =>
+    page.evaluate(() => ({
+      focus: document.activeElement?.localName,
+      selection: String(getSelection()),
+      keys: document.body.dataset.keys,
+    }));
+  const pulse = async () => (await paintedTexts(page)).pulse?.join();
+  const selection = 'Nordlys Cable will not share customer data, its founder says';
+
+  await browserWithExtension.runCommand(page, 'next-mark');
+  await expect.poll(pulse).toBe('Nordlys Cable');
+  await expect.poll(async () => (await state()).focus).toBe('backstory-card');
+  await browserWithExtension.runCommand(page, 'next-mark');
+  await expect.poll(pulse).not.toBe('Nordlys Cable');
+  await browserWithExtension.runCommand(page, 'previous-mark');
+  await expect.poll(pulse).toBe('Nordlys Cable');
+  expect((await state()).selection).toBe(selection);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Escape');
+  await expect.poll(state).toEqual({ focus: 'body', selection, keys: ' j Escape' });
+});
+
 test('commands walk from mark to mark and toggle the marks of a site', async ({ open, browserWithExtension }) => {
   const page = await open(ARTICLE_PATH);
   await expectMarks(page);

@@ -27,16 +27,24 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Opens a card, and checks that it is in the view and off the words. */
-async function expectWellPlaced(page: Page, what: string): Promise<void> {
-  const words = await page.evaluate(() => cardHarness.open('e2'));
-  const { card, width, height } = await page.evaluate(() => {
+/** Where the card is, in viewport coordinates, and what the reader sees of the page: less of it where two fingers have zoomed in. */
+const cardAndView = (page: Page) =>
+  page.evaluate(() => {
     const { left, top, right, bottom } = document
       .querySelector('backstory-card')!
       .shadowRoot!.querySelector('.card')!
       .getBoundingClientRect();
-    return { card: { left, top, right, bottom }, width: innerWidth, height: innerHeight };
+    const { offsetLeft, offsetTop, width, height } = visualViewport!;
+    return {
+      card: { left, top, right, bottom },
+      view: { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height },
+    };
   });
+
+/** Opens a card, and checks that it is in the view and off the words. */
+async function expectWellPlaced(page: Page, what: string): Promise<void> {
+  const words = await page.evaluate(() => cardHarness.open('e2'));
+  const { card, view } = await cardAndView(page);
   const covers = (box: Box) =>
     card.left < box.right - 0.5 &&
     card.right > box.left + 0.5 &&
@@ -44,8 +52,8 @@ async function expectWellPlaced(page: Page, what: string): Promise<void> {
     card.bottom > box.top + 0.5;
   expect(words.filter(covers), `${what}: words under the card`).toEqual([]);
   expect(card.bottom - card.top, `${what}: height`).toBeGreaterThan(60);
-  for (const edge of [card.left, card.top, width - card.right, height - card.bottom])
-    expect(edge, `${what}: ${JSON.stringify(card)} in ${width} × ${height}`).toBeGreaterThanOrEqual(0);
+  for (const edge of [card.left - view.left, card.top - view.top, view.right - card.right, view.bottom - card.bottom])
+    expect(edge, `${what}: ${JSON.stringify(card)} in ${JSON.stringify(view)}`).toBeGreaterThanOrEqual(0);
 }
 
 test('a card is in the view and covers none of its words', async ({ open }) => {
@@ -56,6 +64,8 @@ test('a card is in the view and covers none of its words', async ({ open }) => {
     ['at the bottom', 'margin-top: 480px; max-width: 30em'],
     ['at the right', 'margin-left: calc(100vw - 9em); width: 8em'],
     ['vertical text', 'writing-mode: vertical-rl; height: 300px; margin-left: 200px'],
+    ['vertical text from left to right', 'writing-mode: vertical-lr; height: 300px; margin-left: 600px'],
+    ['a page from right to left', 'direction: rtl; max-width: 30em; margin-inline-start: auto'],
     ['a zoomed page', 'zoom: 1.6'],
   ] as const) {
     await startOn(page, 'en', style);
@@ -77,6 +87,74 @@ test('a card is in the view and covers none of its words', async ({ open }) => {
     expect(wide, `${language}: text cut off`).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test('a card follows its words when the page scrolls, and goes when they are gone', async ({ open }) => {
+  const page = await open('/empty');
+  await startOn(page, 'en', 'max-width: 30em; margin-block: 300px 2000px');
+  await expectWellPlaced(page, 'before');
+  const { card: before } = await cardAndView(page);
+  await page.evaluate(() => scrollBy({ top: 90, behavior: 'instant' }));
+  await expect.poll(async () => (await cardAndView(page)).card.top).toBeCloseTo(before.top - 90, 0);
+  await page.evaluate(() => scrollBy({ top: 1500, behavior: 'instant' }));
+  await expect(page.locator('backstory-card .card')).toHaveCount(0);
+
+  // A pinned one stays where it was.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await page.evaluate(() => cardHarness.open('e2'));
+  await page.locator('backstory-card').getByRole('button', { name: 'Keep this card open' }).click();
+  await page.evaluate(() => scrollBy({ top: 1500, behavior: 'instant' }));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+  await expect(page.locator('backstory-card .card')).toBeVisible();
+});
+
+test('a card shows over an element in full screen, and on the page after it', async ({ open }) => {
+  const page = await open('/empty');
+  await startOn(page, 'en');
+  await page.evaluate(() => cardHarness.open('e2'));
+  await page.evaluate(() => {
+    const main = document.querySelector('main')!;
+    main.style.background = 'white';
+    const button = document.createElement('button');
+    button.textContent = 'Full screen';
+    button.addEventListener('click', () => main.requestFullscreen());
+    main.append(button);
+  });
+  const isSeen = () =>
+    page.evaluate(() => {
+      const host = document.querySelector('backstory-card')!;
+      const { left, right, top, bottom } = host.shadowRoot!.querySelector('.card')!.getBoundingClientRect();
+      return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host;
+    });
+  const isFull = () => page.evaluate(() => document.fullscreenElement?.localName ?? 'none');
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect.poll(isFull).toBe('main');
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('backstory-card')?.parentElement?.localName))
+    .toBe('main');
+  await expectWellPlaced(page, 'in full screen');
+  expect(await isSeen()).toBe(true);
+  await page.evaluate(() => document.exitFullscreen());
+  await expect.poll(isFull).toBe('none');
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('backstory-card')?.parentElement?.localName))
+    .toBe('html');
+  await expectWellPlaced(page, 'after full screen');
+  expect(await isSeen()).toBe(true);
+});
+
+test('a card stays in what is seen of a page that two fingers have zoomed', async ({ open, browserName }) => {
+  test.skip(browserName === 'firefox', 'no tool pinches Firefox');
+  const page = await open('/empty');
+  await startOn(page, 'en', 'margin: 200px 0 900px 300px; max-width: 30em');
+  const protocol = await page.context().newCDPSession(page);
+  await protocol.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+  await expect.poll(() => page.evaluate(() => visualViewport!.scale)).toBe(2);
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(500, 200);
+  await expect.poll(() => page.evaluate(() => visualViewport!.offsetLeft)).toBeGreaterThan(100);
+  await expectWellPlaced(page, 'zoomed in');
+  await protocol.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
 });
 
 test('a card is accessible in light and dark', async ({ open }) => {

@@ -1,24 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
-import { expectMarks } from '../marks.ts';
+import { cardCovers, expectMarks, placeOf } from '../marks.ts';
 import { ARTICLE_PATH } from '../server.ts';
-
-/** Scrolls so that there is room below, and gives the middle of the first painted range that spells a text. */
-function placeOf(page: Page, highlight: string, text: string): Promise<{ x: number; y: number }> {
-  return page.evaluate(
-    ([name, words]) => {
-      const range = [...CSS.highlights.get(`backstory-${name}`)!].find(each => String(each) === words) as Range;
-      scrollBy(0, range.getClientRects()[0].top - 200);
-      const { left, right, top, bottom } = range.getClientRects()[0];
-      return { x: (left + right) / 2, y: (top + bottom) / 2 };
-    },
-    [highlight, text] as const,
-  );
-}
-
-/** The card's root is closed to the page: what can be seen from outside is its host, and whether something of it covers a point. */
-const cardCovers = (page: Page, x: number, y: number) =>
-  page.evaluate(([left, top]) => document.elementFromPoint(left, top)?.localName === 'backstory-card', [x, y] as const);
 
 /** Leads the pointer over a point within the page, where no call to the browser lies between; gives the time it was there, in ms. */
 const passOver = (page: Page, x: number, y: number) =>

@@ -1,25 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { findCutOff } from '../layout.ts';
 import { expectMarks, paintedTexts } from '../marks.ts';
 import { ARTICLE_PATH } from '../server.ts';
 import { expectStored } from '../settings.ts';
-
-/** What is wider than its place, or hangs out of the window, each by its first letters. */
-function findCutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter(element => element.checkVisibility() && !element.closest('.visually-hidden, svg, select, textarea'))
-      .filter(element => {
-        const { left, right } = element.getBoundingClientRect();
-        return (
-          (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) ||
-          left < -1 ||
-          right > document.documentElement.clientWidth + 1
-        );
-      })
-      .map(({ localName, className, textContent }) => `${localName}.${className}: ${textContent?.slice(0, 40)}`),
-  );
-}
 
 test('a style and a layer change the page at once', async ({ open, browserWithExtension }) => {
   const page = await open(ARTICLE_PATH);
@@ -88,7 +72,7 @@ test('settings go into a file and come out of it; what is no such file is refuse
   await load(JSON.stringify({ format: 'backstory-settings', settings: { marks: { person: false }, lookups: 7 } }));
   await expect(options.getByRole('combobox', { name: 'People' })).toHaveValue('off');
   await expect(options.getByRole('checkbox', { name: 'Look up facts' })).not.toBeChecked();
-  await options.getByRole('button', { name: 'Set everything back' }).click();
+  await options.getByRole('button', { name: 'Reset all settings' }).click();
   await expect(options.getByRole('combobox', { name: 'People' })).toHaveValue('line');
   await expectStored(options, { types: { person: 'line' } });
 

@@ -77,11 +77,74 @@ test('says that a page is no article, and annotates it all the same', async ({ o
   await expect(popup.getByRole('heading', { level: 1 })).not.toHaveText('This does not look like an article');
 });
 
-test('says so where there is no text to read', async ({ open, openPopupFor }) => {
+test('says so where there is no text to read, prepares a report that names no page, and tries again', async ({
+  open,
+  openPopupFor,
+}) => {
   const page = await open('/empty');
   const popup = await openPopupFor(page);
   await popup.getByRole('button', { name: 'Annotate anyway' }).click();
   await expect(popup.getByText('No running text was found on this page.')).toBeVisible();
+  await popup.getByText('Report a problem').click();
+  const report = popup.getByRole('textbox', { name: 'Report a problem' });
+  await expect(report).toHaveValue(/^Backstory \d+\.\d+\.\d+\nError: no-body\n/);
+  expect(await report.inputValue()).not.toContain('127.0.0.1');
+
+  await page.evaluate(() => {
+    const sentence =
+      'Karin Haugland said on Monday that the cable between Bergen and Hamburg would be finished in May. ';
+    document.body.innerHTML = `<article><h1>Cable is nearly there</h1>${`<p>${sentence.repeat(3)}</p>`.repeat(4)}</article>`;
+  });
+  await popup.getByRole('button', { name: 'Try again' }).click();
+  await expect(popup.locator('.name').filter({ hasText: 'Karin Haugland' })).toBeVisible();
+});
+
+test('says of a PDF that it cannot be read', async ({ open, openPopupFor }) => {
+  // Not one itself: that the browser’s viewer shows it is no matter, the address tells.
+  const popup = await openPopupFor(await open('/budget.pdf'));
+  await expect(popup.getByRole('heading')).toHaveText('This is a PDF');
+});
+
+test('“Not this one” takes what is known off an entry, for this article, is remembered, and can be undone', async ({
+  open,
+  openPopupFor,
+}) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  const openEntry = async () => {
+    const popup = await openPopupFor(page);
+    const entry = popup.locator('.entities li').filter({ has: popup.locator('.name', { hasText: 'Singapore' }) });
+    await entry.locator('.name').click();
+    await expect(entry.locator('.facts')).toContainText('1 mention');
+    return entry;
+  };
+  const entry = await openEntry();
+  await expect(entry.locator('dl')).not.toHaveCount(0);
+  await entry.getByRole('button', { name: 'Not this one' }).click();
+  await expect(entry.locator('dl')).toHaveCount(0);
+  await expect(entry.getByRole('button', { name: 'Not this one' })).toHaveCount(0);
+
+  await page.reload();
+  await expectMarks(page);
+  const again = await openEntry();
+  await expect(again.locator('.facts')).toContainText('Not meant: Singapore.');
+  await expect(again.locator('dl')).toHaveCount(0);
+  await again.getByRole('button', { name: 'Undo' }).click();
+  await expect(again.locator('dl')).not.toHaveCount(0);
+  await expect(again.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+});
+
+test('searches among many names', async ({ open, openPopupFor }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  const popup = await openPopupFor(page);
+  const search = popup.getByRole('searchbox', { name: 'Search names' });
+  await search.fill('BRANDT');
+  await expect(popup.locator('.name')).toHaveText(/^Tomasz Brandt/);
+  await search.fill('nobody of this name');
+  await expect(popup.locator('.entities [role="status"]')).toHaveText('Nothing found.');
+  await search.fill('');
+  await expect(popup.locator('.name').filter({ hasText: 'Karin Haugland' })).toBeVisible();
 });
 
 test('says that it may not run on the browser’s own pages', async ({ browserWithExtension, openPopupFor }) => {

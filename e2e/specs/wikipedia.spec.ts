@@ -21,7 +21,7 @@ test.beforeAll(async ({ browserName }) => {
   if (reason !== undefined) return;
   wikipedia = await startWikipedia();
   proxy = await recordOutsideRequests(wikipedia.port);
-  browser = await launchWithExtension(browserName, proxy.port, true);
+  browser = await launchWithExtension(browserName, proxy.port, { trustsAnyCertificate: true });
 });
 
 test.afterAll(async () => {

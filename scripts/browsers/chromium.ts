@@ -26,6 +26,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     },
     tabIdOf: worker.tabIdOf,
     clickToolbar: page => clickToolbar(protocol, profile, worker.id, page),
+    tap: (page, x, y) => page.touchscreen.tap(x, y),
     runCommand: worker.runCommand,
     badgeOf: worker.badgeOf,
     stopBackground: worker.stop,
@@ -42,12 +43,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
 }
 
 function launchContext(profile: string, options: LaunchOptions): Promise<BrowserContext> {
-  const { extension, executable, headless, viewport, dark, proxyPort, trustsAnyCertificate } = options;
+  const { extension, executable, headless, viewport, dark, touch, proxyPort, trustsAnyCertificate } = options;
   return chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless,
     viewport: viewport ?? { width: 1280, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
+    hasTouch: touch === true,
+    isMobile: touch === true, // or the pointer stays a fine one
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

@@ -23,6 +23,8 @@ export interface ExtensionBrowser {
   tabIdOf(page: Page): Promise<number>;
   /** Presses the toolbar button on a page: opens the real popup and grants `activeTab`. */
   clickToolbar(page: Page): Promise<Popup>;
+  /** Taps on a point of the viewport as a finger does; only where the browser was launched with `touch`. */
+  tap(page: Page, x: number, y: number): Promise<void>;
   /** Fires a keyboard command of the manifest on a page. */
   runCommand(page: Page, command: string): Promise<void>;
   /** Text of the toolbar badge on a page. */
@@ -45,6 +47,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
+  /** A device without a mouse: its pointer is coarse and its screen is touched. */
+  readonly touch?: boolean;
   /** Port of a proxy on this machine that every request goes through but those to this machine itself. */
   readonly proxyPort?: number;
   /** For servers on this machine that stand for others. */

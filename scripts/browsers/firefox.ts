@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, firefox, type Page } from '@playwright/test';
 import { type ExtensionBrowser, type LaunchOptions, waitFor } from './extension-browser.ts';
 import { extensionIn } from './firefox-extension.ts';
+import { tap } from './firefox-tap.ts';
 import { bidiOf, windowEvaluator } from './firefox-window.ts';
 
 /** Host of the extension's pages; Firefox would draw one at random. */
@@ -17,7 +18,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   const bidi = bidiOf(context);
   const install = () => bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
   await install();
-  const extension = extensionIn(await windowEvaluator(bidi), geckoId, UUID);
+  const inWindow = await windowEvaluator(bidi);
+  const extension = extensionIn(inWindow, geckoId, UUID);
   return {
     name: 'firefox',
     context,
@@ -30,6 +32,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     openExtensionPage: path => openExtensionPage(context, path),
     tabIdOf: extension.tabIdOf,
     clickToolbar: extension.clickToolbar,
+    tap: (page, x, y) => tap(inWindow, page, x, y),
     runCommand: extension.runCommand,
     badgeOf: extension.badgeOf,
     stopBackground: extension.stopBackground,
@@ -51,7 +54,7 @@ async function readGeckoId(extension: string): Promise<string> {
 }
 
 function launchContext(profile: string, geckoId: string, options: LaunchOptions): Promise<BrowserContext> {
-  const { executable, headless, viewport, dark, proxyPort, trustsAnyCertificate } = options;
+  const { executable, headless, viewport, dark, touch, proxyPort, trustsAnyCertificate } = options;
   return firefox.launchPersistentContext(profile, {
     channel: 'moz-firefox',
     executablePath: executable,
@@ -63,6 +66,12 @@ function launchContext(profile: string, geckoId: string, options: LaunchOptions)
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
       'network.dns.localDomains': 'en.wikipedia.org,www.wikidata.org',
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
+      // One bit: coarse, and no hover.
+      ...(touch && {
+        'dom.w3c_touch_events.enabled': 1,
+        'ui.primaryPointerCapabilities': 1,
+        'ui.allPointerCapabilities': 1,
+      }),
       ...(proxyPort !== undefined && {
         'network.proxy.type': 1,
         'network.proxy.http': '127.0.0.1',

@@ -68,7 +68,8 @@ describe('briefer', () => {
     const { hash } = await brief();
     expect(await briefer.reject(hash, '1', false)).toMatchObject({ ok: true, value: { cards: [{ facts: [] }] } });
     expect((await brief()).cards).toMatchObject([{ facts: [] }]);
-    expect((await brief('Bank opens', `${TEXT} Correction: at noon.`)).cards).toEqual([]);
+    const corrected = await brief('Bank opens', `${TEXT} Correction: at noon.`);
+    expect(corrected.cards).toMatchObject([{ facts: [], rejected: 'Fjord Bank' }]);
     expect((await brief('Bank closes')).cards).toMatchObject([{ link: { title: 'Fjord Bank' } }]);
   });
 
@@ -82,13 +83,25 @@ describe('briefer', () => {
     expect(second).toEqual(first);
   });
 
+  it.each([false, true])('gives a link back (private window: %s), and forgets that it was taken', async isPrivate => {
+    const { briefer, brief, local } = create();
+    const before = await brief('Bank opens', TEXT, isPrivate);
+    await briefer.reject(before.hash, '1', isPrivate);
+    expect(await briefer.restore(before.hash, '1', isPrivate)).toEqual({ ok: true, value: before });
+    expect((await brief('Bank opens', `${TEXT} Again.`, isPrivate)).cards).toMatchObject([
+      { link: { title: 'Fjord Bank' } },
+    ]);
+    expect(JSON.stringify(await local.get(null))).not.toContain('Fjord Bank');
+    expect(await briefer.restore(before.hash, '1', isPrivate)).toMatchObject({ ok: false });
+  });
+
   it('stores nothing of a private window', async () => {
     const { briefer, brief, local, session } = create(true);
     const { hash } = await brief('Bank opens', TEXT, true);
     expect(await briefer.lookUp(hash, true)).toMatchObject({ ok: true });
     expect(await briefer.reject(hash, '1', true)).toMatchObject({ ok: true, value: { cards: [{ facts: [] }] } });
     expect((await brief('Bank opens', TEXT, true)).cards).toMatchObject([{ facts: [] }]);
-    expect((await brief('Bank opens', `${TEXT} Again.`, true)).cards).toEqual([]);
+    expect((await brief('Bank opens', `${TEXT} Again.`, true)).cards).toMatchObject([{ rejected: 'Fjord Bank' }]);
     expect([await local.get(null), await session.get(null)]).toEqual([{}, {}]);
   });
 

@@ -1,12 +1,12 @@
 import type { PageMetadata } from '../article/page.ts';
 import type { Card } from '../knowledge/card.ts';
 import { pickEvents } from '../knowledge/pick-events.ts';
-import { withoutLink } from '../knowledge/source.ts';
 import type { Briefing } from '../messages/briefing.ts';
 import type { Result } from '../messages/contract.ts';
 import type { Article } from '../nlp/report.ts';
 import type { BriefingStore } from './briefings.ts';
 import { contentHash } from './content-hash.ts';
+import { type Correct, rejectLink, restoreLink } from './corrections.ts';
 import type { Engine } from './engine.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Rejections } from './rejections.ts';
@@ -19,6 +19,8 @@ export interface Briefer {
   lookUp(hash: string, isPrivate: boolean): Promise<Result<Briefing>>;
   /** A stored briefing without the link of an entity; remembered for the article. */
   reject(hash: string, entityId: string, isPrivate: boolean): Promise<Result<Briefing>>;
+  /** A stored briefing with the link of an entity that was taken back, as far as it is known without network. */
+  restore(hash: string, entityId: string, isPrivate: boolean): Promise<Result<Briefing>>;
 }
 
 export interface BrieferParts {
@@ -34,13 +36,8 @@ export interface BrieferParts {
 export function createBriefer({ engine, knowledge, storeOf, rejections, mayLookUp }: BrieferParts): Briefer {
   async function make(hash: string, article: Article, metadata: PageMetadata): Promise<Briefing> {
     const found = await engine.analyse(article);
-    const { report, cards } = await knowledge.tell(article, metadata, found, await rejectedIn(article));
+    const { report, cards } = await knowledge.tell(article, metadata, found, await rejections.of(article));
     return { hash, article, metadata, report, cards, events: pickEvents(report.entities, cards) };
-  }
-
-  async function rejectedIn(article: Article) {
-    const isRejected = await rejections.of(article);
-    return ({ name }: { readonly name: string }, title: string) => isRejected(name, title);
   }
 
   // A briefing that cannot be kept (storage full) is still shown.
@@ -48,6 +45,22 @@ export function createBriefer({ engine, knowledge, storeOf, rejections, mayLookU
     storeOf(isPrivate)
       .put(briefing)
       .catch(error => console.error('Backstory: not stored:', error));
+
+  async function change(
+    hash: string,
+    entityId: string,
+    isPrivate: boolean,
+    correct: Correct,
+  ): Promise<Result<Briefing>> {
+    const before = await storeOf(isPrivate).get(hash);
+    const card = before?.cards.find(each => each.entityId === entityId);
+    const corrected = before && card && (await correct(card, before, isPrivate));
+    if (!before || !corrected) return GONE;
+    const cards = before.cards.map(each => (each === card ? corrected : each));
+    const briefing = withCards(before, cards, before.lookupProblem);
+    await keep(briefing, isPrivate);
+    return { ok: true, value: briefing };
+  }
 
   return {
     async brief(article, metadata, isPrivate) {
@@ -64,28 +77,18 @@ export function createBriefer({ engine, knowledge, storeOf, rejections, mayLookU
       }
       return { ok: true, value: briefing };
     },
-
     async lookUp(hash, isPrivate) {
       const before = await storeOf(isPrivate).get(hash);
       if (before === null) return GONE;
       if (!(await mayLookUp())) return { ok: true, value: before };
-      const isRejected = await rejectedIn(before.article);
-      const { cards, problem } = await knowledge.lookUp(before.article, before, isRejected, isPrivate);
+      const { article } = before;
+      const { cards, problem } = await knowledge.lookUp(article, before, await rejections.of(article), isPrivate);
       const briefing = withCards(before, cards, problem);
       await keep(briefing, isPrivate);
       return { ok: true, value: briefing };
     },
-
-    async reject(hash, entityId, isPrivate) {
-      const before = await storeOf(isPrivate).get(hash);
-      const card = before?.cards.find(each => each.entityId === entityId);
-      if (before === null || card?.link === undefined) return GONE;
-      await rejections.add(before.article, card.name, card.link.title, isPrivate);
-      const cards = before.cards.map(each => (each === card ? withoutLink(card) : each));
-      const briefing = withCards(before, cards, before.lookupProblem);
-      await keep(briefing, isPrivate);
-      return { ok: true, value: briefing };
-    },
+    reject: (hash, entityId, isPrivate) => change(hash, entityId, isPrivate, rejectLink(rejections)),
+    restore: (hash, entityId, isPrivate) => change(hash, entityId, isPrivate, restoreLink(rejections, knowledge)),
   };
 }
 

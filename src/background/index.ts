@@ -64,6 +64,7 @@ serve<typeof BACKGROUND_CALLS, BackgroundAnswers>(
     },
     'card.lookup': ({ hash }, { sender }) => briefer.lookUp(hash, sender.tab!.incognito),
     'card.reject': ({ hash, entityId }, { sender }) => briefer.reject(hash, entityId, sender.tab!.incognito),
+    'card.restore': ({ hash, entityId }, { sender }) => briefer.restore(hash, entityId, sender.tab!.incognito),
     'options.usage': async () => ({ ok: true, value: await measureStored() }),
     'options.forget': async () => {
       await forgetStored();

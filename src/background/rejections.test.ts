@@ -10,17 +10,17 @@ describe('rejections', () => {
     const rejections = createRejections(area);
     await rejections.add(article, 'Ada Bell', 'Ada Bell (painter)', true);
     expect(await area.get(null)).toEqual({});
-    expect((await rejections.of(article))('Ada Bell', 'Ada Bell (painter)')).toBe(true);
+    expect((await rejections.of(article))({ name: 'Ada Bell' }, 'Ada Bell (painter)')).toBe(true);
     rejections.forgetUnstored();
-    expect((await rejections.of(article))('Ada Bell', 'Ada Bell (painter)')).toBe(false);
+    expect((await rejections.of(article))({ name: 'Ada Bell' }, 'Ada Bell (painter)')).toBe(false);
   });
 
   it('starts anew over a stored list that is none', async () => {
     const area = createMemoryArea();
     await area.set({ rejections: [{ article: 7 }] });
     const rejections = createRejections(area);
-    expect((await rejections.of(article))('Ada Bell', 'Ada Bell (painter)')).toBe(false);
+    expect((await rejections.of(article))({ name: 'Ada Bell' }, 'Ada Bell (painter)')).toBe(false);
     await rejections.add(article, 'Ada Bell', 'Ada Bell (painter)', false);
-    expect((await rejections.of(article))('Ada Bell', 'Ada Bell (painter)')).toBe(true);
+    expect((await rejections.of(article))({ name: 'Ada Bell' }, 'Ada Bell (painter)')).toBe(true);
   });
 });

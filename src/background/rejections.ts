@@ -10,10 +10,12 @@ export interface LocalArea {
 
 /** Links that the reader took back ("Not this one"), by article. */
 export interface Rejections {
-  /** Names of an article's entities with the titles that they do not mean. */
-  of(article: Article): Promise<(name: string, title: string) => boolean>;
+  /** Tells of an article's entities which titles they do not mean. */
+  of(article: Article): Promise<(entity: { readonly name: string }, title: string) => boolean>;
   /** @param isPrivate from a private window: remembered until the worker stops, never stored */
   add(article: Article, name: string, title: string, isPrivate: boolean): Promise<void>;
+  /** Forgets that a name of an article does not mean a title. */
+  remove(article: Article, name: string, title: string): Promise<void>;
   /** Drops those of private windows; the stored ones go with the rest of what is stored. */
   forgetUnstored(): void;
 }
@@ -25,7 +27,7 @@ const listSchema = v.array(v.object({ article: v.string(), name: v.string(), tit
 type Rejection = v.InferOutput<typeof listSchema>[number];
 
 export function createRejections(area: LocalArea): Rejections {
-  const unstored: Rejection[] = [];
+  let unstored: Rejection[] = [];
 
   async function read(): Promise<Rejection[]> {
     const result = v.safeParse(listSchema, (await area.get(KEY))[KEY]);
@@ -36,15 +38,22 @@ export function createRejections(area: LocalArea): Rejections {
     async of(article) {
       const key = await keyOf(article);
       const own = [...unstored, ...(await read())].filter(each => each.article === key);
-      return (name, title) => own.some(each => each.name === name && each.title === title);
+      return ({ name }, title) => own.some(each => each.name === name && each.title === title);
     },
     async add(article, name, title, isPrivate) {
       const rejection = { article: await keyOf(article), name, title };
       if (isPrivate) unstored.push(rejection);
       else await area.set({ [KEY]: [...(await read()), rejection].slice(-MOST_KEPT) });
     },
+    async remove(article, name, title) {
+      const key = await keyOf(article);
+      const isOther = (each: Rejection) => each.article !== key || each.name !== name || each.title !== title;
+      const stored = await read();
+      unstored = unstored.filter(isOther);
+      if (!stored.every(isOther)) await area.set({ [KEY]: stored.filter(isOther) });
+    },
     forgetUnstored: () => {
-      unstored.length = 0;
+      unstored = [];
     },
   };
 }

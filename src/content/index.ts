@@ -49,6 +49,7 @@ function startPage(): void {
         return value(null);
       },
       'page.reject': async ({ entityId }) => value((await session?.reject(entityId)) ?? false),
+      'page.restore': async ({ entityId }) => value((await session?.restore(entityId)) ?? false),
     },
     (_name, sender) => isOwnPage(sender),
     life.signal,

@@ -21,6 +21,8 @@ export interface Reading {
   lookUp(): Promise<boolean>;
   /** Takes back the link of an entity; answers whether the briefing was replaced. */
   reject(entityId: string): Promise<boolean>;
+  /** Gives it back; answers the same. */
+  restore(entityId: string): Promise<boolean>;
   /** Puts an error of ours in the status. */
   fail(error: unknown): void;
 }
@@ -77,6 +79,7 @@ export function createReading(anyLanguage: boolean, signal: AbortSignal): Readin
     },
     lookUp: () => replace(hash => callBackground('card.lookup', { hash })),
     reject: entityId => replace(hash => callBackground('card.reject', { hash, entityId })),
+    restore: entityId => replace(hash => callBackground('card.restore', { hash, entityId })),
     fail(error) {
       console.error('Backstory:', error);
       status = { state: 'failed', code: 'unknown' };

@@ -22,6 +22,8 @@ export interface Session {
   walk(step: Step): boolean;
   /** Takes back the link of an entity's card; answers whether that could be done. */
   reject(entityId: string): Promise<boolean>;
+  /** Gives it back. */
+  restore(entityId: string): Promise<boolean>;
   applySettings(settings: Settings): void;
 }
 
@@ -58,6 +60,7 @@ export function startSession(initialSettings: Settings, anyLanguage: boolean, si
     reveal: view.show,
     walk: view.walk,
     reject: view.reject,
+    restore: view.restore,
     applySettings(changed) {
       const isSwitchedOn = changed.lookups && !settings.lookups;
       settings = changed;
@@ -79,12 +82,15 @@ interface View {
   show(span: Span): boolean;
   walk(step: Step): boolean;
   reject(entityId: string): Promise<boolean>;
+  restore(entityId: string): Promise<boolean>;
 }
 
 function startView(reading: Reading, settings: () => Settings, signal: AbortSignal): View {
   const painter = createPainter();
   const host = createHost(signal);
   const margin = createMargin(host, painter, signal);
+  const reject = (entityId: string) => correct(reading.reject(entityId));
+  const restore = (entityId: string) => correct(reading.restore(entityId));
   const card = startCard({
     painter,
     host,
@@ -92,6 +98,7 @@ function startView(reading: Reading, settings: () => Settings, signal: AbortSign
     opensOn: () => settings().openCardOn,
     onJump: show,
     onReject: reject,
+    onRestore: restore,
     signal,
   });
   let walkedTo: Mark | undefined;
@@ -103,10 +110,9 @@ function startView(reading: Reading, settings: () => Settings, signal: AbortSign
     return true;
   }
 
-  async function reject(entityId: string): Promise<boolean> {
-    const isDone = await reading.reject(entityId);
-    if (isDone) card.refresh();
-    return isDone;
+  async function correct(done: Promise<boolean>): Promise<boolean> {
+    if (await done) card.refresh();
+    return done;
   }
 
   async function paint(): Promise<void> {
@@ -117,13 +123,9 @@ function startView(reading: Reading, settings: () => Settings, signal: AbortSign
     margin.draw();
   }
 
-  function clear(): void {
-    painter.clear();
-    stopPulse();
-  }
-
   keepHonest(document.documentElement, painter, signal);
-  signal.addEventListener('abort', clear, { once: true });
+  signal.addEventListener('abort', painter.clear, { once: true });
+  signal.addEventListener('abort', stopPulse, { once: true });
 
   return {
     isIntact: painter.isIntact,
@@ -132,6 +134,7 @@ function startView(reading: Reading, settings: () => Settings, signal: AbortSign
     close: card.close,
     show,
     reject,
+    restore,
     walk(step) {
       walkedTo = stepFrom(walkedTo, step, painter.painted());
       if (walkedTo === undefined || !show(walkedTo)) return false;

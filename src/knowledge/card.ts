@@ -59,6 +59,8 @@ export interface Card {
   /** The day the facts are told for, `YYYY-MM-DD`; the article's date, or today where it has none. */
   readonly asOf: string;
   readonly link?: { readonly title: string; readonly qid?: string };
+  /** Title of what the reader said this is not ("Not this one"): then there are no facts but the article's own. */
+  readonly rejected?: string;
   /** Not sure: several are called so. Then there are no facts but the article's own. */
   readonly choices?: readonly Choice[];
 }

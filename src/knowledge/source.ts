@@ -53,6 +53,7 @@ function mergeTwo(first: Card, second: Card): Card {
 }
 
 /** What is left of a card when the reader says that it is about another: what the article itself says. */
-export function withoutLink({ entityId, name, type, asOf, facts }: Card): Card {
-  return { entityId, name, type, asOf, facts: facts.filter(({ source }) => source.kind === 'article'), later: [] };
+export function withoutLink({ entityId, name, type, asOf, facts, link }: Card): Card {
+  const own = facts.filter(({ source }) => source.kind === 'article');
+  return { entityId, name, type, asOf, facts: own, later: [], ...(link && { rejected: link.title }) };
 }

@@ -135,6 +135,7 @@ const cardSchema = v.object({
   later: v.array(fact),
   asOf: v.string(),
   link: v.optional(v.object({ title: v.string(), qid: v.optional(v.string()) })),
+  rejected: v.optional(v.string()),
   choices: v.optional(v.array(v.object({ title: v.string(), description: v.string() }))),
 }) satisfies v.GenericSchema<unknown, Card>;
 

@@ -55,6 +55,8 @@ export const BACKGROUND_CALLS = {
   'card.lookup': v.object({ hash }),
   /** Content script: this is not whom the link of a card means; remembered for this article. */
   'card.reject': v.object({ hash, entityId }),
+  /** Content script: the link that was taken back was right after all. */
+  'card.restore': v.object({ hash, entityId }),
   /** Options: bytes kept by the browser for Backstory. */
   'options.usage': nothing,
   /** Options: drop all briefings, answers of look-ups and corrections. */
@@ -72,6 +74,7 @@ export interface BackgroundAnswers {
   'page.left': null;
   'card.lookup': Briefing;
   'card.reject': Briefing;
+  'card.restore': Briefing;
   'options.usage': number;
   'options.forget': null;
   'popup.annotate': null;
@@ -92,6 +95,8 @@ export const PAGE_CALLS = {
   'page.retry': v.object({ anyLanguage: v.optional(v.boolean()) }),
   /** The link of this entity's card is wrong: take it back. */
   'page.reject': v.object({ entityId }),
+  /** That was a mistake: give the link back. */
+  'page.restore': v.object({ entityId }),
 } as const;
 
 export interface PageAnswers {
@@ -101,6 +106,7 @@ export interface PageAnswers {
   'page.walk': boolean;
   'page.retry': null;
   'page.reject': boolean;
+  'page.restore': boolean;
 }
 
 type Schemas = Readonly<Record<string, v.GenericSchema>>;

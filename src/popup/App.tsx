@@ -24,7 +24,7 @@ export function App({ tab, settings }: Start) {
       settings={settings}
       briefing={state.briefing}
       truncated={state.truncated}
-      onReject={() => loadView(tab, () => undefined).then(setState)}
+      onCorrect={() => loadView(tab, () => undefined).then(setState)}
     />
   );
 }

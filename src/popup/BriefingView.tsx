@@ -29,18 +29,19 @@ const TITLES = {
 interface BriefingViewProps extends Start {
   readonly briefing: Briefing;
   readonly truncated: boolean;
-  /** The link of a card was taken back. */
-  readonly onReject: () => void;
+  /** The link of a card was taken back, or given back. */
+  readonly onCorrect: () => void;
 }
 
 /** Everything known of the article in front. */
-export function BriefingView({ tab, settings: stored, briefing, truncated, onReject }: BriefingViewProps) {
+export function BriefingView({ tab, settings: stored, briefing, truncated, onCorrect }: BriefingViewProps) {
   const { article, metadata, report, cards } = briefing;
   const { text } = article;
   const [settings, change] = useSettings(stored);
   const summary = summaryOf(report, settings.summaryLength);
   const jump = (span: Span) => callPage(tab.id, 'page.reveal', { start: span.start, end: span.end });
-  const reject = (entityId: string) => callPage(tab.id, 'page.reject', { entityId }).then(onReject);
+  const correct = (call: 'page.reject' | 'page.restore') => (entityId: string) =>
+    callPage(tab.id, call, { entityId }).then(onCorrect);
   const setFolded = (name: SectionName, folded: boolean) =>
     change(({ folded: before }) => ({ folded: [...before.filter(each => each !== name), ...(folded ? [name] : [])] }));
   const section = (id: SectionName) => ({
@@ -71,7 +72,14 @@ export function BriefingView({ tab, settings: stored, briefing, truncated, onRej
           {briefing.lookupProblem !== undefined && (
             <p class="hint">{t(briefing.lookupProblem === 'busy' ? 'lookupsBusy' : 'lookupsOffline')}</p>
           )}
-          <EntityList article={article} report={report} cards={cards} onJump={jump} onReject={reject} />
+          <EntityList
+            article={article}
+            report={report}
+            cards={cards}
+            onJump={jump}
+            onReject={correct('page.reject')}
+            onRestore={correct('page.restore')}
+          />
         </Section>
         <Section {...section('quotes')} count={report.quotes.length}>
           <QuoteList report={report} text={text} onJump={jump} />

@@ -16,6 +16,7 @@ interface EntityListProps {
   readonly cards: readonly Card[];
   readonly onJump: (span: Span) => void;
   readonly onReject: (entityId: string) => void;
+  readonly onRestore: (entityId: string) => void;
 }
 
 /** Who and what the article names, by type, most salient first; an entry opens to what is known of it. */
@@ -89,6 +90,7 @@ function EntityEntry({
   cards,
   onJump,
   onReject,
+  onRestore,
 }: EntityListProps & { readonly entity: Entity }) {
   const [isOpen, setOpen] = useState(false);
   const card = cards.find(({ entityId }) => entityId === entity.id);
@@ -115,6 +117,7 @@ function EntityEntry({
             article={article}
             onJump={onJump}
             onReject={onReject}
+            onRestore={onRestore}
           />
           <MentionList mentions={entity.mentions} text={article.text} onJump={onJump} />
         </div>

@@ -48,6 +48,7 @@ describe('EntityFacts', () => {
         article={article}
         onJump={ignore}
         onReject={ignore}
+        onRestore={ignore}
       />,
       main(),
     );

@@ -17,12 +17,15 @@ interface EntityFactsProps {
   readonly onJump: (span: Span) => void;
   /** The reader says that the card is about somebody else. */
   readonly onReject: (entityId: string) => void;
+  /** It was the right one after all. */
+  readonly onRestore: (entityId: string) => void;
   /** Level of the headings, below that of the entity's name. */
   readonly heading: 'h3' | 'h4';
 }
 
 /** What is known of an entity: facts with source and date, what came after the article, what it said here. */
-export function EntityFacts({ entity, card, quotes, article, onJump, onReject, heading: Heading }: EntityFactsProps) {
+export function EntityFacts(props: EntityFactsProps) {
+  const { entity, card, quotes, article, onJump, onReject, onRestore, heading: Heading } = props;
   const about = aboutLine(entity, card);
   const description = card?.description === about ? undefined : card?.description;
   // The line below the name says it already.
@@ -46,9 +49,15 @@ export function EntityFacts({ entity, card, quotes, article, onJump, onReject, h
         </>
       )}
       {card?.link !== undefined && (
-        <p class="source">
-          <button type="button" class="link" onClick={() => onReject(entity.id)}>
-            {t('notThisOne')}
+        <button type="button" class="quiet" onClick={() => onReject(entity.id)}>
+          {t('notThisOne')}
+        </button>
+      )}
+      {card?.rejected !== undefined && (
+        <p class="explain">
+          {t('rejected', card.rejected)}{' '}
+          <button type="button" class="quiet" onClick={() => onRestore(entity.id)}>
+            {t('undo')}
           </button>
         </p>
       )}

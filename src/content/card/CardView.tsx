@@ -11,6 +11,7 @@ export interface CardActions {
   readonly onClose: () => void;
   readonly onJump: (span: Span) => void;
   readonly onReject: (entityId: string) => void;
+  readonly onRestore: (entityId: string) => void;
   /** Goes to another mention and shows the card there. */
   readonly onMention: (entity: Entity, mention: Span) => void;
 }
@@ -71,6 +72,7 @@ export function CardView({ mark, briefing, pinned, ...actions }: CardViewProps) 
             article={article}
             onJump={actions.onJump}
             onReject={actions.onReject}
+            onRestore={actions.onRestore}
           />
           <Mentions entity={entity} at={mark} onMention={actions.onMention} />
         </>

@@ -12,7 +12,7 @@ import { boxesOf, isInView, type Point, putCard } from './put-card.ts';
 import { type CardMachine, runMachine } from './run-machine.ts';
 import { createSheet } from './sheet.ts';
 
-interface CardOptions extends Pick<CardActions, 'onReject'> {
+interface CardOptions extends Pick<CardActions, 'onReject' | 'onRestore'> {
   readonly painter: Painter;
   readonly host: CardHost;
   /** The briefing that is painted now. */
@@ -88,12 +88,13 @@ export function startCard(options: CardOptions): CardControl {
   };
 }
 
-function actionsOf({ dispatch }: CardMachine, { painter, onJump, onReject }: CardOptions): CardActions {
+function actionsOf({ dispatch }: CardMachine, { painter, onJump, onReject, onRestore }: CardOptions): CardActions {
   return {
     onPin: () => dispatch({ type: 'pin' }),
     onClose: () => dispatch({ type: 'close' }),
     onJump,
     onReject,
+    onRestore,
     onMention({ id }: Entity, mention: Span) {
       const there = painter.painted().find(each => each.entityId === id && each.start === mention.start);
       if (onJump(mention) && there) dispatch({ type: 'open', mark: there });

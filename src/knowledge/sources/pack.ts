@@ -14,9 +14,12 @@ export const createPackSource = (pack: Pack): LocalSource => ({
     return entities.flatMap((entity): Card[] => {
       const link = links.get(entity.id);
       const base = { entityId: entity.id, name: entity.name, type: entity.type, asOf: day };
-      if (link?.kind === 'one' && !isRejected(entity, link.record.wikipedia))
+      if (link?.kind === 'one') {
+        const { wikipedia } = link.record;
+        if (isRejected(entity, wikipedia)) return [{ ...base, facts: [], later: [], rejected: wikipedia }];
         return [{ ...base, ...partOf(link.record, day) }];
-      if (link?.kind !== 'several') return [];
+      }
+      if (link === undefined) return [];
       const choices = link.records.map(({ wikipedia, description }) => ({ title: wikipedia, description }));
       return [{ ...base, facts: [], later: [], choices }];
     });
