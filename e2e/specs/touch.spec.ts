@@ -44,7 +44,7 @@ test('everything in the popup and the options is large enough for a finger', asy
     .locator('.name')
     .filter({ hasText: /^Germany/ })
     .click();
-  await expect(popup.locator('.facts')).toContainText('Berlin');
+  await expect(popup.locator('.facts')).toContainText('Wikipedia: Germany');
   for (const panel of ['marks', 'lookups', 'export']) {
     await popup.locator(`#tool-${panel}`).click();
     expect(await findTooSmall(popup), panel).toEqual([]);
