@@ -60,8 +60,10 @@ async function soak(browser: ExtensionBrowser, origin: string, loads: number, ev
       await waitForMarks(staying, false);
       left += await staying.locator('backstory-card').count();
     }
-    if (load === WARM || (load > WARM && ((load - WARM) % every === 0 || load === loads)))
-      measures.push({ load, left, ...(await measureMemory(browser.context, { loading, staying })) });
+    if (load !== WARM && load !== loads && (load < WARM || (load - WARM) % every !== 0)) continue;
+    const measure = { load, left, ...(await measureMemory(browser.context, { loading, staying })) };
+    measures.push(measure);
+    console.error(rowOf(measure).join('  ')); // a sign of life: the table comes at the end
   }
   return { measures, errors: await browser.takeErrors() };
 }

@@ -60,6 +60,7 @@ export function hasRunningText(document: Document, least: number): boolean {
 function* paragraphsOf(document: Document): Generator<Paragraph> {
   let prose = 0;
   for (const element of document.getElementsByTagName('p')) {
+    if (isWithin(element, PARAGRAPH)) continue;
     const text = element.textContent ?? '';
     const paragraph = asParagraph(text, element.parentElement);
     if (paragraph === undefined || linkedIn(element) >= MOST_LINKED * text.length) continue;
@@ -70,7 +71,7 @@ function* paragraphsOf(document: Document): Generator<Paragraph> {
   // Old pages and some systems set paragraphs by line breaks in a div, a span or a table cell.
   for (const element of document.body.querySelectorAll('div,td,article,section,span,li,font')) {
     const paragraph = asParagraph(ownText(element), element);
-    if (paragraph !== undefined && element.closest('p,a,script,style') === null) yield paragraph;
+    if (paragraph !== undefined && !isWithin(element, NO_PARAGRAPHS_IN)) yield paragraph;
   }
 }
 
@@ -85,8 +86,30 @@ function asParagraph(whole: string, place: Element | null): Paragraph | undefine
 function linkedIn(element: Element): number {
   if (element.firstElementChild === null) return 0;
   let length = 0;
-  for (const link of element.getElementsByTagName('a')) length += (link.textContent ?? '').length;
+  for (const link of linksIn(element)) length += (link.textContent ?? '').length;
   return length;
+}
+
+/** Links, without those that stand in another: only scripts put them there. */
+export function* linksIn(root: Document | Element): Generator<Element> {
+  for (const link of root.getElementsByTagName('a')) {
+    if (link.firstElementChild === null || !isWithin(link, LINK)) yield link;
+  }
+}
+
+const PARAGRAPH = /^P$/i;
+const LINK = /^A$/i;
+const NO_PARAGRAPHS_IN = /^(?:P|A|SCRIPT|STYLE)$/i;
+/** So far up is looked for an outer element: scripts can nest elements so deep that looking at all ancestors of each would take minutes. */
+const MOST_LEVELS = 400;
+
+function isWithin(element: Element, tags: RegExp): boolean {
+  let outer = element.parentElement;
+  for (let level = 0; outer !== null && level < MOST_LEVELS; level++) {
+    if (tags.test(outer.tagName)) return true;
+    outer = outer.parentElement;
+  }
+  return false;
 }
 
 function ownText(element: Element): string {

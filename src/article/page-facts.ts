@@ -1,5 +1,5 @@
 import { type LinkedThing, readJsonLd } from './json-ld.ts';
-import { countAddresses, countQuotes, countReports, measureText, type TextMeasure } from './measure-text.ts';
+import { countAddresses, countQuotes, countReports, linksIn, measureText, type TextMeasure } from './measure-text.ts';
 
 /** What the gate knows of a page; each fact is read when it is first asked for, and once. */
 export interface PageFacts {
@@ -69,6 +69,6 @@ function valuesOf(document: Document, attribute: string): Set<string> {
 
 function countLinked(document: Document): number {
   let length = 0;
-  for (const link of document.getElementsByTagName('a')) length += (link.textContent ?? '').trim().length;
+  for (const link of linksIn(document)) length += (link.textContent ?? '').trim().length;
   return length;
 }
