@@ -48,7 +48,8 @@ const BOILERPLATE_HEADING = new RegExp(
 const PROMPT = new RegExp(
   `^(?:${[
     'subscribe (?:now|today|to)|sign up (?:for|to|now|here)|log ?in (?:to|or)|already (?:a subscriber|have an account)|follow (?:us|him|her|them|me|@\\w+|[\\p{Lu}]\\S+(?: [\\p{Lu}]\\S+)?) on',
-    'like (?:this|our) (?:story|article|page)|(?:read|see|watch|listen)(?: more| also)?:|also read|click here|advertisement|this slideshow requires|have a (?:tip|story)|download (?:our|the) \\w* ?app',
+    'like (?:this|our) (?:story|article|page)|(?:read|see|watch|listen)(?: more| also)?:|also read|click here|advertisement|this slideshow requires|(?:do you )?(?:have|got) a (?:tip|story)',
+    'get in touch with (?:us|our)|for more (?:stories|news)[^.]{0,40}(?:check|click|visit|follow|go to|head to)|send us your|download (?:our|the) \\w* ?app',
     'jetzt (?:abonnieren|weiterlesen)|lesen sie auch|lire aussi|à lire aussi|lee también|leggi anche|leia também|lees ook|läs också|les også|читайте также|関連記事|相关(?:新闻|阅读)',
   ].join('|')})`,
   'iu',
