@@ -35,7 +35,7 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves the pages of `e2e/pages/` on the loopback interface; `/copy/N` is an article whose text is another for each number. `?csp` on an address adds the strictest content security policy. */
+/** Serves the pages of `e2e/pages/` on the loopback interface; `/copy/N` is an article whose text is another for each number. `?csp` on an address adds the strictest content security policy, `?opt-out` the element that keeps Backstory away. */
 export async function servePages(): Promise<PageServer> {
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
@@ -62,6 +62,7 @@ export async function servePages(): Promise<PageServer> {
     let html = await readFile(new URL(file, PAGES), 'utf8');
     if (url.pathname.startsWith('/dark/'))
       html = html.replace('<body>', '<body style="background:#15181d;color:#dde1e7">');
+    if (url.searchParams.has('opt-out')) html = html.replace('<head>', '<head><meta name="Backstory" content="Off">');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     if (url.searchParams.has('csp')) {
       response.setHeader(

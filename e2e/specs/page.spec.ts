@@ -52,6 +52,19 @@ test('leaves a page that is not an article alone', async ({ open }) => {
   expect(await page.evaluate(() => document.querySelectorAll('body *').length)).toBe(23);
 });
 
+test('leaves an article alone whose publisher asks for it, until the reader asks otherwise', async ({
+  open,
+  openPopupFor,
+}) => {
+  const page = await open(`${ARTICLE_PATH}?opt-out`);
+  const popup = await openPopupFor(page);
+  await expect(popup.getByRole('heading')).toHaveText('This page asks to be left alone');
+  expect(await paintedTexts(page)).toEqual({});
+  await popup.getByRole('button', { name: 'Annotate anyway' }).click();
+  await expect(popup.getByRole('heading', { level: 1 })).toContainText('Nordlys Cable');
+  await expectMarks(page);
+});
+
 test('follows a single-page application to an article and away from it', async ({ open }) => {
   const page = await open('/spa/list');
   await page.getByRole('button', { name: 'Read' }).click();
