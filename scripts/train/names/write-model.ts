@@ -6,6 +6,8 @@ import type { LexiconArrays } from './lexicon-arrays.ts';
 
 /** What a weight in the file counts in: with finer steps the same number of features packs worse and scores no better. */
 const STEP = 0.08;
+/** Transitions are few and count in finer steps. */
+const TRANSITION_STEP = STEP / 16;
 
 /**
  * Rounds weights to steps in a byte and lays out the file that `readNamesModel` reads.
@@ -29,7 +31,7 @@ export function writeNamesModel(
   const sizes = { features: kept.length, words: lexicon.wordRests.length, phrases: lexicon.phraseRests.length };
   const arrays: Record<string, ArrayLike<number>> = {
     ...lexicon,
-    transitions,
+    transitions: transitions.map(score => Math.round(score / TRANSITION_STEP) * TRANSITION_STEP),
     featureRests: features.rests,
     featureCounts: features.counts,
     weights: rounded,

@@ -27,6 +27,30 @@ describe('NameTagger', () => {
     ['The World Health Organization sent doctors to Kenya.', ['World Health Organization organization', 'Kenya place']],
     ['French and German ministers met.', ['French misc', 'German misc']],
     ['It was raining, and nobody came.', []],
+    [
+      'NAIROBI, March 3 (Xinhua) -- Kenya opened the line on Friday.',
+      ['NAIROBI place', 'Xinhua organization', 'Kenya place'],
+    ],
+    [
+      'LONDON (Reuters) - Shares of Nordlys Cable fell on Monday.',
+      ['LONDON place', 'Reuters organization', 'Nordlys Cable organization'],
+    ],
+    [
+      '(Reporting by Karim Haddad in Beirut; Editing by Sue Allen)',
+      ['Karim Haddad person', 'Beirut place', 'Sue Allen person'],
+    ],
+    [
+      'Oslo Court Rejects Appeal By Nordlys Cable\nThe court in Oslo told Nordlys Cable on Friday to pay.',
+      ['Oslo place', 'Nordlys Cable organization', 'Oslo place', 'Nordlys Cable organization'],
+    ],
+    [
+      'Angela Merkel, left, and Emmanuel Macron shake hands in Paris, France, on May 4, 2018.',
+      ['Angela Merkel person', 'Emmanuel Macron person', 'Paris place', 'France place'],
+    ],
+    ['1. Oslo\n2. Bergen\n3. Stavanger', ['Oslo place', 'Bergen place', 'Stavanger place']],
+    ['WHAT WE KNOW SO FAR\nThe storm came on Monday.', []],
+    ['Five Things to Know Before You Invest\nPrices rose on Monday.', []],
+    ['Share this article. Subscribe now. Log in. Sign up.', []],
   ])('tags %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
