@@ -41,7 +41,10 @@ export function isEnglish({ words: tokens, text }: TokenizedText, lang = 'en'): 
 
 function isMostlyLatin(text: string): boolean {
   const sample = text.slice(0, 4000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  // Most letters need no look at Unicode's tables.
+  const plain = sample.match(/[A-Za-z]/g)?.length ?? 0;
+  const others = sample.replace(/\p{ASCII}+/gu, '');
+  const letters = plain + (others.match(/\p{L}/gu)?.length ?? 0);
+  const latin = plain + (others.match(/\p{Script=Latin}/gu)?.length ?? 0);
   return latin >= letters / 2;
 }

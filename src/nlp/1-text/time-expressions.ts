@@ -191,10 +191,12 @@ const HINTS: readonly (readonly [part: string, hint: RegExp])[] = [
   [MONTH, /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i],
 ];
 const OTHER_HINT = /day|night|week|month|year|decade|centur|spring|summer|autumn|fall|winter|christmas|war|9.11/i;
+/** Bit `i` of a pattern's hints stands for HINTS[i], the next one for OTHER_HINT. */
+const OTHER_BIT = 1 << HINTS.length;
 
 const PATTERNS = GRAMMAR.map(([pattern, resolve]) => {
-  const parts = HINTS.filter(([part]) => pattern.includes(part)).map(([, hint]) => hint);
-  return { expression: new RegExp(pattern, 'giu'), resolve, hints: parts.length > 0 ? parts : [OTHER_HINT] };
+  const bits = HINTS.reduce((sum, [part], i) => (pattern.includes(part) ? sum | (1 << i) : sum), 0);
+  return { expression: new RegExp(pattern, 'giu'), resolve, hints: bits === 0 ? OTHER_BIT : bits };
 });
 const CASED_MONTH = new RegExp(`\\b${MONTH}`, 'u');
 
@@ -208,9 +210,10 @@ export function findTimes(text: string, start: number, end: number, date: string
   const found: When[] = [];
   const overlaps = (from: number, to: number) =>
     found.some(({ evidence }) => from < evidence.end && to > evidence.start);
-  const fits = new Map([...HINTS.map(([, hint]) => hint), OTHER_HINT].map(hint => [hint, hint.test(sentence)]));
+  let missing = OTHER_HINT.test(sentence) ? 0 : OTHER_BIT;
+  for (let i = 0; i < HINTS.length; i++) if (!HINTS[i][1].test(sentence)) missing |= 1 << i;
   for (const { expression, resolve, hints } of PATTERNS) {
-    if (!hints.every(hint => fits.get(hint))) continue;
+    if ((hints & missing) !== 0) continue;
     expression.lastIndex = 0;
     for (let match = expression.exec(sentence); match !== null; match = expression.exec(sentence)) {
       const from = start + match.index;

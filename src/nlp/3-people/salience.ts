@@ -34,7 +34,8 @@ export function listMentions(
     const isNear = mention.start <= starts[Math.min(firstToken + SUBJECT_REACH, tokens.count - 1)];
     const isSubject = sentence !== before && isNear && mention.entity.type !== 'place';
     if (mention.entity.type !== 'place') before = sentence;
-    return { ...mention, sentence, isSubject, isQuoted: isQuoted(mention.start) };
+    const { start, end, entity } = mention;
+    return { start, end, entity, sentence, isSubject, isQuoted: isQuoted(start) };
   });
 }
 

@@ -10,6 +10,8 @@ const CLOSER_OF: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
+/** Units that open or close something; nothing else is looked at. */
+const MARKS: ReadonlySet<number> = new Set(Array.from('"“”„«»「」『』', mark => mark.charCodeAt(0)));
 const OPENS_AFTER = /[\s([{—–\-:/]|^$/;
 const IS_WORD = /[\p{L}\p{N}]/u;
 
@@ -36,6 +38,7 @@ export function scanDouble(text: string, { start, end }: Span, openBefore: boole
     running = undefined;
   };
   for (let at = start; at < end; at++) {
+    if (!MARKS.has(text.charCodeAt(at))) continue;
     const mark = text[at];
     if (running === undefined) {
       if (opens(text, at, start, end)) running = begin(at, mark);

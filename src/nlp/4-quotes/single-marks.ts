@@ -1,6 +1,12 @@
 import type { Span } from '../report.ts';
 import type { Quotation } from './quotation.ts';
 
+const STRAIGHT = 0x27;
+const OPENING = 0x2018;
+/** How far on from its opening mark a quotation may be closed, in units: an apostrophe closes no page. */
+const LONGEST = 4000;
+/** Units that open or close something. */
+const MARKS: ReadonlySet<number> = new Set(Array.from('\'‘’"“”', mark => mark.charCodeAt(0)));
 const OPENS_AFTER = /[\s([{—–\-:/“"]|^$/;
 const IS_WORD = /[\p{L}\p{N}]/u;
 /** Words that lost their beginning, and decades: 'em, 'til, '90s. */
@@ -8,9 +14,10 @@ const CLIPPED = /^['‘](?:em|til|tis|twas|cause|n|bout|round|\d\ds?)(?![\p{L}\p
 
 /** May the single mark at `at` open a quotation? */
 export function opensSingle(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit !== STRAIGHT && unit !== OPENING) return false;
   const before = at === 0 ? '' : text[at - 1];
   return (
-    /['‘]/.test(text[at]) &&
     OPENS_AFTER.test(before) &&
     (IS_WORD.test(text[at + 1] ?? '') || /[“"…[$£€]/.test(text[at + 1] ?? '')) &&
     !CLIPPED.test(text.slice(at, at + 8))
@@ -50,7 +57,9 @@ function closingAt(text: string, from: number, end: number, goesOn: boolean): nu
   let weak = -1;
   let plural = -1;
   let nested = 0;
-  for (let at = from; at < end; at++) {
+  const last = Math.min(end, from + LONGEST);
+  for (let at = from; at < last; at++) {
+    if (!MARKS.has(text.charCodeAt(at))) continue;
     if (/["“]/.test(text[at]) && OPENS_AFTER.test(text[at - 1])) nested++;
     else if (/["”]/.test(text[at])) nested = Math.max(0, nested - 1);
     else if (nested === 0 && Math.max(weak, plural) >= 0 && opensSingle(text, at)) return weak >= 0 ? weak : plural;

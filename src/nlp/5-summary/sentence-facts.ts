@@ -1,3 +1,4 @@
+import { classOf, SPACE } from '../1-text/char-class.ts';
 import { firstWhere } from '../1-text/first-where.ts';
 import { findTimes } from '../1-text/time-expressions.ts';
 import type { TokenizedText, TokenRun } from '../1-text/tokenized-text.ts';
@@ -124,8 +125,10 @@ function cueBits(text: string): number {
   return bits;
 }
 
+const CUE_INDEX: ReadonlyMap<string, number> = new Map(CUES.map(([name], i) => [name, i]));
+
 export const hasCue = (facts: SentenceFacts, name: string): boolean =>
-  ((facts.cues >>> CUES.findIndex(([each]) => each === name)) & 1) === 1;
+  ((facts.cues >>> CUE_INDEX.get(name)!) & 1) === 1;
 
 /** Share of each sentence that spans cover, 0 to 1. Sentences and spans are both in order of the text. */
 function coverage({ sentences }: TokenizedText, spans: readonly Span[]): number[] {
@@ -151,19 +154,36 @@ function sourcesOf(tokens: TokenizedText, quotes: readonly Quote[], entities: re
 }
 
 function namesOf(tokens: TokenizedText, entities: readonly Entity[]): NameUse[][] {
-  const names: NameUse[][] = tokens.sentences.map(() => []);
+  const names: Omit<NameUse, 'at'>[][] = tokens.sentences.map(() => []);
   for (const { type, mentions } of entities) {
     const firstSentence = sentenceAt(tokens.sentences, mentions[0].start);
-    for (const { start, end } of mentions) {
-      const sentence = sentenceAt(tokens.sentences, start);
-      const before = tokens.text.slice(tokens.sentences[sentence].start, start).trim();
-      const at = before === '' ? 0 : before.split(/\s+/).length;
-      names[sentence].push({ start, end, type, at, firstSentence, mentions: mentions.length });
-    }
+    for (const { start, end } of mentions)
+      names[sentenceAt(tokens.sentences, start)].push({ start, end, type, firstSentence, mentions: mentions.length });
   }
-  for (const own of names) own.sort((a, b) => a.start - b.start);
-  return names;
+  return names.map((own, i) => {
+    const wordsTo = countWords(tokens.text, tokens.sentences[i].start);
+    return own.sort((a, b) => a.start - b.start).map(name => ({ ...name, at: wordsTo(name.start) }));
+  });
 }
+
+/** Counts the words, whole or begun, from an offset on to others that are asked for in order. */
+function countWords(text: string, from: number): (to: number) => number {
+  let at = from;
+  let count = 0;
+  let isInWord = false;
+  return to => {
+    for (; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      const isSpace = classOf(unit) === SPACE || unit === BYTE_ORDER_MARK;
+      if (!isSpace && !isInWord) count++;
+      isInWord = !isSpace;
+    }
+    return count;
+  };
+}
+
+/** A space to JavaScript, though it shows nothing. */
+const BYTE_ORDER_MARK = 0xfeff;
 
 /** Index of the sentence that holds an offset. */
 const sentenceAt = (sentences: readonly Span[], offset: number): number =>

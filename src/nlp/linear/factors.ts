@@ -55,8 +55,14 @@ export function rank(model: LinearModel, { writeFactor, factorCount, candidates 
     writeFactor(i, buffer);
     scores[i] = scoreFactor(model, buffer);
   }
-  const chances = Float64Array.from(candidates, own => own.reduce((sum, factor) => sum + scores[factor], 0));
-  const most = chances.reduce((a, b) => Math.max(a, b), -Infinity);
+  const chances = new Float64Array(candidates.length);
+  let most = -Infinity;
+  for (let i = 0; i < chances.length; i++) {
+    let score = 0;
+    for (const factor of candidates[i]) score += scores[factor];
+    chances[i] = score;
+    if (score > most) most = score;
+  }
   let sum = 0;
   for (let i = 0; i < chances.length; i++) sum += chances[i] = Math.exp(chances[i] - most);
   for (let i = 0; i < chances.length; i++) chances[i] /= sum;
