@@ -57,6 +57,14 @@ const BAIT = [
   '-',
   '1',
   'who ',
+  'Bell said ',
+  'according to Bell ',
+  '"Bell" said ',
+  "'a ",
+  'Bank of the ',
+  'Ada Bell, ',
+  'in 2018 ',
+  'Monday ',
   '\ud83d',
 ];
 
