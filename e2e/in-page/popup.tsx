@@ -3,7 +3,6 @@ import { type ComponentChild, render } from 'preact';
 import { loadTexts, uiDirection, uiLanguage } from '../../src/platform/i18n.ts';
 import { BriefingView } from '../../src/popup/BriefingView.tsx';
 import popup from '../../src/popup/popup.css';
-import { Skeleton } from '../../src/popup/Skeleton.tsx';
 import { StateNotice } from '../../src/popup/StateNotice.tsx';
 import type { ViewState } from '../../src/popup/view-state.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
@@ -12,13 +11,15 @@ import { SAMPLE_BRIEFING } from '../../src/ui/sample-briefing.ts';
 import tokens from '../../src/ui/tokens.css';
 import { type Language, speak } from './page-browser.ts';
 
+type Shown = Exclude<ViewState, { view: 'working' }>;
+
 declare global {
   /** Shows a state of the popup, that of the sample's briefing unless another is given. */
-  var showPopup: (language: Language, state?: ViewState) => Promise<void>;
+  var showPopup: (language: Language, state?: Shown) => Promise<void>;
 }
 
 const TAB = { id: 1, url: SAMPLE_BRIEFING.metadata.url };
-const READY: ViewState = { view: 'ready', briefing: SAMPLE_BRIEFING, truncated: false };
+const READY: Shown = { view: 'ready', briefing: SAMPLE_BRIEFING, truncated: false };
 
 globalThis.showPopup = async (language, state = READY) => {
   speak(language);
@@ -34,8 +35,7 @@ globalThis.showPopup = async (language, state = READY) => {
   render(viewOf(state), root);
 };
 
-function viewOf(state: ViewState): ComponentChild {
-  if (state.view === 'working') return <Skeleton />;
+function viewOf(state: Shown): ComponentChild {
   if (state.view !== 'ready') return <StateNotice state={state} tab={TAB} work={() => () => undefined} />;
   const { briefing, truncated } = state;
   return (

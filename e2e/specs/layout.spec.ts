@@ -9,7 +9,6 @@ import { findCutOff } from '../layout.ts';
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt-BR', 'zh-CN', 'ja', 'ar'] as const;
 
 const NOTICES = [
-  { view: 'working' },
   { view: 'forbidden' },
   { view: 'pdf' },
   { view: 'no-permission', origin: 'https://ledger.example' },
