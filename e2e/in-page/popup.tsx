@@ -26,10 +26,10 @@ globalThis.showPopup = async (language, state = READY) => {
   await loadTexts();
   document.documentElement.lang = uiLanguage();
   document.documentElement.dir = uiDirection();
-  document.title = 'Backstory';
   const style = document.createElement('style');
   style.textContent = [tokens, facts, popup.replace(/@import [^;]+;/g, '')].join('\n');
   document.head.replaceChildren(style);
+  document.title = 'Backstory';
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   render(viewOf(state), root);
