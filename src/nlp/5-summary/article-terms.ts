@@ -7,7 +7,7 @@ import { STOP_WORDS } from './stop-words.ts';
 export interface Term {
   readonly text: string;
   readonly isPair: boolean;
-  /** Bit for each of its words, last word first: it is a stop word. */
+  /** A bit for each of its words, the last word's lowest: it is a stop word. */
   readonly stops: number;
   /** Places of the first two sentences that hold it, see ArticleFacts.cleanIndex; Infinity where there is no second. */
   readonly first: number;
@@ -43,44 +43,63 @@ export const stemOf = (token: string): string | undefined =>
  */
 export function collectTerms(article: ArticleFacts, tokens: TokenizedText, scores: readonly number[]): ArticleTerms {
   const terms: Term[] = [];
-  const ids = new Map<string | number, number>();
+  const words = new Map<string, number>();
+  const pairs = new Map<number, number>();
+  /** Of each term the last sentence that held it. */
+  const heldBy: number[] = [];
   const bySentence = article.sentences.map(({ run, isJunk }, i) => {
     const own: number[] = [];
     if (isJunk) return own;
-    const use = (key: string | number, text: () => string, isPair: boolean, isCapital: boolean): number => {
-      let id = ids.get(key);
-      if (id === undefined) {
-        id = terms.push(newTerm(text(), isPair, article.cleanIndex[i])) - 1;
-        ids.set(key, id);
-      }
+    const place = article.cleanIndex[i];
+    const use = (id: number, isCapital: boolean) => {
       const term = terms[id];
       term.uses++;
       if (isCapital) term.capitals++;
-      if (!own.includes(id)) {
-        own.push(id);
-        meet(term, article.cleanIndex[i], scores[i]);
-      }
-      return id;
+      if (heldBy[id] === i) return;
+      heldBy[id] = i;
+      own.push(id);
+      meet(term, place, scores[i]);
     };
     let before = -1;
     for (let token = run.firstToken; token < run.endToken; token++) {
-      const word = tokens.words[token];
-      const stem = stemOf(word);
+      const stem = stemOf(tokens.words[token]);
       if (stem === undefined) continue;
-      const isCapital = before >= 0 && CAPITAL.test(word);
-      const id = use(stem, () => stem, false, isCapital);
-      if (before >= 0) use(before * MOST_WORDS + id, () => `${terms[before].text} ${stem}`, true, isCapital);
-      before = id;
+      const isCapital = before >= 0 && CAPITAL.test(tokens.words[token]);
+      let word = words.get(stem);
+      if (word === undefined) {
+        word = terms.push(newTerm(stem, false, STOP_STEMS.has(stem) ? 1 : 0, place)) - 1;
+        words.set(stem, word);
+      }
+      use(word, isCapital);
+      if (before >= 0) {
+        const key = before * MOST_WORDS + word;
+        let pair = pairs.get(key);
+        if (pair === undefined) {
+          const [a, b] = [terms[before], terms[word]];
+          pair = terms.push(newTerm(`${a.text} ${b.text}`, true, 2 * a.stops + b.stops, place)) - 1;
+          pairs.set(key, pair);
+        }
+        use(pair, isCapital);
+      }
+      before = word;
     }
     return own;
   });
   return { terms, bySentence };
 }
 
-function newTerm(text: string, isPair: boolean, first: number): Term {
-  const stops = text.split(' ').reduce((bits, word) => 2 * bits + (STOP_STEMS.has(word) ? 1 : 0), 0);
-  return { text, isPair, stops, first, second: Infinity, sentences: 0, uses: 0, capitals: 0, best: 0, sum: 0 };
-}
+const newTerm = (text: string, isPair: boolean, stops: number, first: number): Term => ({
+  text,
+  isPair,
+  stops,
+  first,
+  second: Infinity,
+  sentences: 0,
+  uses: 0,
+  capitals: 0,
+  best: 0,
+  sum: 0,
+});
 
 const STOP_STEMS = new Set([...STOP_WORDS].map(word => word.slice(0, STEM)));
 

@@ -6,11 +6,11 @@ import type { Discourse, DiscourseSentence } from './discourse.ts';
 const LONGEST = 60;
 const SHORTEST = 6;
 /** What the lead is given ahead: in news it tells the main event unless the model is sure of another. */
-const LEAD_BONUS = 0.2;
+const LEAD_BONUS = 0.1;
 /** How far into the article the sentence that tells the news is looked for. */
 const LEAD_REACH = 12;
 /** So many of the best ranked are weighed against each other. */
-const MOST_CANDIDATES = 10;
+const MOST_CANDIDATES = 8;
 
 /**
  * Picks the sentences that tell what happened, verbatim and in order of the text, each with its rank: first the one that tells the main event, then behind it
@@ -46,20 +46,26 @@ interface Candidate {
 
 function candidatesOf({ sentences }: Discourse, first: number, taken: readonly Span[]): Candidate[] {
   const elsewhere = new Set(taken.map(({ start }) => start));
-  const trigrams = trigramsOf(sentences[first].text);
-  return sentences
-    .map((sentence, index) => ({ sentence, index }))
-    .filter(
-      ({ sentence, index }) =>
+  const told = trigramsOf(sentences[first].text);
+  const ranked = sentences
+    .map((_, index) => index)
+    .filter(index => {
+      const sentence = sentences[index];
+      return (
         index > first &&
         isUsable(sentence) &&
         chanceBefore(sentence) < MOST_BEFORE &&
-        !elsewhere.has(sentence.run.start),
-    )
-    .sort((a, b) => b.sentence.summaryScore - a.sentence.summaryScore)
-    .map(({ sentence, index }) => ({ index, trigrams: trigramsOf(sentence.text) }))
-    .filter(each => !repeats(each.trigrams, trigrams))
-    .slice(0, MOST_CANDIDATES);
+        !elsewhere.has(sentence.run.start)
+      );
+    })
+    .sort((a, b) => sentences[b].summaryScore - sentences[a].summaryScore);
+  const candidates: Candidate[] = [];
+  for (const index of ranked) {
+    if (candidates.length >= MOST_CANDIDATES) break;
+    const trigrams = trigramsOf(sentences[index].text);
+    if (!repeats(trigrams, told)) candidates.push({ index, trigrams });
+  }
+  return candidates;
 }
 
 /**
