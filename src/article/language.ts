@@ -30,7 +30,7 @@ for (const [lang, list] of Object.entries(SMALL_WORDS)) {
 
 const WORDS = /\p{L}+/gu;
 /** The same for lower-case words of Latin letters alone, several times as fast. */
-const LATIN_WORDS = /[a-zªµºß-öø-ˁḀ-ỿ]+/g;
+const LATIN_WORDS = /[a-zªµºß-öø-ˁˆ-ˑˠ-ˤˬˮḀ-ỿ]+/g;
 
 /** Languages that have a script, or letters of it, to themselves; the first whose letters are common decides. */
 const SCRIPTS: readonly (readonly [lang: string, letters: RegExp])[] = [
