@@ -36,10 +36,11 @@ export function scanSingle(
 ): Quotation[] {
   const found: Quotation[] = [];
   const goesOn = next !== undefined && opensSingle(text, next.start);
+  const lastCloser = lastClosing(text, start, end);
   let at = start;
   while (at < end) {
     const opens = opensSingle(text, at);
-    const to = opens ? closingAt(text, at + 1, end, goesOn) : -1;
+    const to = opens && at < lastCloser ? closingAt(text, at + 1, end, goesOn) : -1;
     const continues = openBefore && at === start;
     if (to > at + 2) {
       found.push({ start: at, end: to, open: false, continues });
@@ -52,6 +53,16 @@ export function scanSingle(
   return found;
 }
 
+/** The last mark of a line that may close a quotation: without one ahead none is looked for, again and again, to the line's end. -1 where there is none. */
+function lastClosing(text: string, start: number, end: number): number {
+  for (let at = end - 1; at > start; at--) if (mayClose(text, at)) return at;
+  return -1;
+}
+
+/** A single mark that is no apostrophe within a word or at its beginning: not don’t, not ’em. */
+const mayClose = (text: string, at: number) =>
+  (text[at] === '’' || text[at] === "'") && !IS_WORD.test(text[at + 1] ?? '') && !/\s/.test(text[at - 1]);
+
 /** Where the quotation begun before `from` ends, its mark included; -1 where no mark closes it. @param goesOn the next line begins with a mark, too */
 function closingAt(text: string, from: number, end: number, goesOn: boolean): number {
   let weak = -1;
@@ -63,8 +74,7 @@ function closingAt(text: string, from: number, end: number, goesOn: boolean): nu
     if (/["“]/.test(text[at]) && OPENS_AFTER.test(text[at - 1])) nested++;
     else if (/["”]/.test(text[at])) nested = Math.max(0, nested - 1);
     else if (nested === 0 && Math.max(weak, plural) >= 0 && opensSingle(text, at)) return weak >= 0 ? weak : plural;
-    if (nested > 0 || (text[at] !== '’' && text[at] !== "'")) continue;
-    if (IS_WORD.test(text[at + 1] ?? '') || /\s/.test(text[at - 1])) continue; // don’t, ’em
+    if (nested > 0 || !mayClose(text, at)) continue;
     if (/[.,!?…—”"-]/.test(text[at - 1])) return at + 1;
     const isPlural = /s/i.test(text[at - 1]) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
     if (isPlural) plural = at + 1;
