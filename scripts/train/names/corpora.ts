@@ -43,7 +43,9 @@ export const corporaFor = (open: boolean): string[] =>
  */
 export function readTexts(folder: string, open: boolean, demonyms: ReadonlySet<string>): LabelledText[] {
   const texts = corporaFor(open).flatMap(name => {
-    const { genre, repeats = 1 } = CORPORA[name];
+    const { repeats = 1 } = CORPORA[name];
+    // Among open data there is hardly any news: the common weights must then be those of the other genres.
+    const genre = open ? 'news' : CORPORA[name].genre;
     return readLabelled(folder, name, demonyms).map(text => ({ ...text, genre, repeats }));
   });
   return [...texts, ...readOwnSentences()];
