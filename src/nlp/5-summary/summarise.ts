@@ -19,11 +19,13 @@ const MOST_CANDIDATES = 8;
  * @param taken spans that are shown elsewhere
  */
 export function summarise(discourse: Discourse, count: number, taken: readonly Span[] = []): SummarySentence[] {
-  const first = mainSentence(discourse);
+  const all = discourse.sentences.map((_, index) => index);
+  const usable = all.filter(index => isUsable(discourse.sentences[index]));
+  const first = mainSentence(discourse, usable.length > 0 ? usable : all);
   if (first < 0) return [];
   // Of a brief the whole is no summary.
   const most = Math.min(count, Math.ceil(discourse.sentences.length / 2));
-  const candidates = most > 1 ? candidatesOf(discourse, first, taken) : [];
+  const candidates = most > 1 ? candidatesOf(discourse, usable, first, taken) : [];
   const chosen = [first];
   while (chosen.length < most) {
     const next = bestNext(discourse, chosen, candidates, Math.min(SUMMARY_SENTENCES, most) - chosen.length > 1);
@@ -44,20 +46,19 @@ interface Candidate {
   readonly trigrams: ReadonlySet<string>;
 }
 
-function candidatesOf({ sentences }: Discourse, first: number, taken: readonly Span[]): Candidate[] {
+function candidatesOf(
+  { sentences }: Discourse,
+  usable: readonly number[],
+  first: number,
+  taken: readonly Span[],
+): Candidate[] {
   const elsewhere = new Set(taken.map(({ start }) => start));
   const told = trigramsOf(sentences[first].text);
-  const ranked = sentences
-    .map((_, index) => index)
-    .filter(index => {
-      const sentence = sentences[index];
-      return (
-        index > first &&
-        isUsable(sentence) &&
-        chanceBefore(sentence) < MOST_BEFORE &&
-        !elsewhere.has(sentence.run.start)
-      );
-    })
+  const ranked = usable
+    .filter(
+      index =>
+        index > first && chanceBefore(sentences[index]) < MOST_BEFORE && !elsewhere.has(sentences[index].run.start),
+    )
     .sort((a, b) => sentences[b].summaryScore - sentences[a].summaryScore);
   const candidates: Candidate[] = [];
   for (const index of ranked) {
@@ -98,11 +99,9 @@ function bestNext(
   return best;
 }
 
-/** Index of the sentence that tells the news; -1 only where there is no sentence at all. */
-function mainSentence({ sentences }: Discourse): number {
-  const all = sentences.map((_, index) => index);
-  const usable = all.filter(index => isUsable(sentences[index]));
-  const [lead = -1, ...others] = (usable.length > 0 ? usable : all).slice(0, LEAD_REACH);
+/** Of sentences, by their indices, the one that tells the news; -1 only where there is none. */
+function mainSentence({ sentences }: Discourse, indices: readonly number[]): number {
+  const [lead = -1, ...others] = indices.slice(0, LEAD_REACH);
   const worth = (index: number) => mainness(sentences[index]) + (index === lead ? LEAD_BONUS : 0);
   return others.reduce((best, each) => (worth(each) > worth(best) ? each : best), lead);
 }
