@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { type Quote, type Report, type Span, SURE } from '../nlp/report.ts';
+import type { Report, Span } from '../nlp/report.ts';
 import { t, tCount } from '../platform/i18n.ts';
 import { groupBySpeaker, type SpeakerGroup } from '../ui/group-quotes.ts';
+import { Remark } from '../ui/Remark.tsx';
 import { Verbatim } from '../ui/Verbatim.tsx';
 
 /** Claims of one speaker shown before the reader asks for the others. */
@@ -64,10 +65,4 @@ function Speaker({ group: { name, quotes }, role, text, onJump }: SpeakerProps) 
       )}
     </section>
   );
-}
-
-function Remark({ quote: { kind, speaker } }: { quote: Quote }) {
-  const isUnsure = speaker?.entity !== undefined && speaker.confidence < SURE;
-  const parts = [kind === 'direct' ? '' : t('reported'), isUnsure ? t('probably') : ''].filter(part => part !== '');
-  return parts.length > 0 ? <span class="remark">{parts.join(', ')}</span> : null;
 }

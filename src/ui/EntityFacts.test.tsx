@@ -88,6 +88,16 @@ describe('EntityFacts', () => {
     ]);
   });
 
+  it('says of what somebody said that it is reported, or that the speaker is not certain', () => {
+    const unsure = { ...quoteOf('“Two.”').speaker!, confidence: 0.5 };
+    show(undefined, '2024-03-06', [
+      { ...quoteOf('one'), kind: 'indirect' },
+      { ...quoteOf('“Two.”'), speaker: unsure },
+      quoteOf('“Three.”'),
+    ]);
+    expect(textsOf('.said li')).toEqual(['onereported', '“Two.”probably', '“Three.”']);
+  });
+
   it('lists what somebody said in order of the text, the first few until more are asked for', async () => {
     const said = ['“Four.”', 'one', '“Two.”', '“Five.”', '“Three.”'];
     show(undefined, '2024-03-06', [

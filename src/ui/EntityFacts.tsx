@@ -4,6 +4,7 @@ import type { Article, Entity, Quote, Span } from '../nlp/report.ts';
 import { t, tCount } from '../platform/i18n.ts';
 import { aboutLine } from './about-line.ts';
 import { factLabel, factTime, sourceLabel, sourceLink } from './format-fact.ts';
+import { Remark } from './Remark.tsx';
 import { Verbatim } from './Verbatim.tsx';
 
 /** Claims shown before the reader asks for the others. */
@@ -91,6 +92,7 @@ function Said({ quotes, text, onJump, heading: Heading }: SaidProps) {
         {(isCut ? inOrder.slice(0, FEW) : inOrder).map(quote => (
           <li key={quote.start} class={quote.kind}>
             <Verbatim span={quote} text={text} onJump={onJump} />
+            <Remark quote={quote} />
           </li>
         ))}
       </ul>
