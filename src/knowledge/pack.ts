@@ -1,3 +1,4 @@
+import { firstWhere } from '../nlp/1-text/first-where.ts';
 import { institutionKeys } from './name-key.ts';
 import { FIELD, hashInstitution, hashName, hashSurname, ITEM, PACK_HEADER, PACK_MAGIC } from './pack-format.ts';
 import { PACK_KINDS, type PackFact, type PackRecord, typeOf } from './pack-record.ts';
@@ -39,7 +40,8 @@ export function openPack(bytes: ArrayBuffer): Pack {
 
   function find(hash: number): PackRecord[] {
     const found: PackRecord[] = [];
-    for (let i = firstAtLeast(hashes, hash); i < names && hashes[i] === hash; i++) found.push(record(rows[i]));
+    for (let i = firstWhere(names, at => hashes[at] >= hash); i < names && hashes[i] === hash; i++)
+      found.push(record(rows[i]));
     return found;
   }
 
@@ -48,18 +50,6 @@ export function openPack(bytes: ArrayBuffer): Pack {
     findBySurname: surname => find(hashSurname(surname)),
     findInCountry: (country, institution) => find(hashInstitution(country.name, institutionKeys(institution)[0])),
   };
-}
-
-/** Index of the first of ascending numbers that is not below `value`. */
-function firstAtLeast(numbers: Uint32Array, value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The first line is the record's own, each other a fact. */
