@@ -25,8 +25,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     context,
     newPage: () => context.newPage(),
     async closePage(page) {
-      // close() hangs on the extension's own pages.
-      if (page.url().startsWith('moz-extension:')) await page.goto('about:blank');
+      // close() hangs on the extension's own pages; Firefox tells of the way out of one that has hardly opened as if another had come between.
+      if (page.url().startsWith('moz-extension:'))
+        await page.goto('about:blank').catch(() => page.waitForURL('about:blank', { waitUntil: 'commit' }));
       await page.close();
     },
     openExtensionPage: path => openExtensionPage(context, path),
