@@ -71,6 +71,7 @@ describe('findTimes', () => {
     ['The March 2014 vote failed.', ['2014-03']],
     ['It failed on 11 September 2001.', ['2001-09-11']],
     ['It failed on Sept. 11, 2001, and in 2008.', ['2001-09-11', '2008']],
+    ['The law followed the Sept. 11 attacks.', ['2001-09-11']],
     ['It was signed on February 29, 2016.', ['2016-02-29']],
     ['Before 2010 it was small.', ['2010']],
     ['By late November it had failed.', ['2018-11']],

@@ -190,14 +190,20 @@ const HINTS: readonly (readonly [part: string, hint: RegExp])[] = [
   [DATED_MONTH, /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i],
   [MONTH, /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i],
 ];
-const OTHER_HINT = /day|night|week|month|year|decade|centur|spring|summer|autumn|fall|winter|christmas|war|9.11/i;
-/** Bit `i` of a pattern's hints stands for HINTS[i], the next one for OTHER_HINT. */
-const OTHER_BIT = 1 << HINTS.length;
+/** Words of which every other pattern needs one that it names itself. */
+const WORDS = 'day night week month year decade centur spring summer autumn fall winter christmas war 9.11 attack'
+  .split(' ')
+  .map(word => new RegExp(word, 'i'));
+
+/** Bit `i` is set where the i-th of the expressions fits. */
+const fitting = (expressions: readonly RegExp[], text: string): number =>
+  expressions.reduce((bits, expression, i) => (expression.test(text) ? bits | (1 << i) : bits), 0);
 
 const PATTERNS = GRAMMAR.map(([pattern, resolve]) => {
-  const bits = HINTS.reduce((sum, [part], i) => (pattern.includes(part) ? sum | (1 << i) : sum), 0);
-  return { expression: new RegExp(pattern, 'giu'), resolve, hints: bits === 0 ? OTHER_BIT : bits };
+  const hints = HINTS.reduce((bits, [part], i) => (pattern.includes(part) ? bits | (1 << i) : bits), 0);
+  return { expression: new RegExp(pattern, 'giu'), resolve, hints, words: hints === 0 ? fitting(WORDS, pattern) : 0 };
 });
+const HINT_EXPRESSIONS = HINTS.map(([, hint]) => hint);
 const CASED_MONTH = new RegExp(`\\b${MONTH}`, 'u');
 
 /**
@@ -210,10 +216,10 @@ export function findTimes(text: string, start: number, end: number, date: string
   const found: When[] = [];
   const overlaps = (from: number, to: number) =>
     found.some(({ evidence }) => from < evidence.end && to > evidence.start);
-  let missing = OTHER_HINT.test(sentence) ? 0 : OTHER_BIT;
-  for (let i = 0; i < HINTS.length; i++) if (!HINTS[i][1].test(sentence)) missing |= 1 << i;
-  for (const { expression, resolve, hints } of PATTERNS) {
-    if ((hints & missing) !== 0) continue;
+  const held = fitting(HINT_EXPRESSIONS, sentence);
+  const heldWords = fitting(WORDS, sentence);
+  for (const { expression, resolve, hints, words } of PATTERNS) {
+    if ((hints & ~held) !== 0 || (hints === 0 && (words & heldWords) === 0)) continue;
     expression.lastIndex = 0;
     for (let match = expression.exec(sentence); match !== null; match = expression.exec(sentence)) {
       const from = start + match.index;
