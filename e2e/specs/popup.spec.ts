@@ -40,6 +40,53 @@ test('shows summary, background, names and claims, and jumps to each', async ({ 
   await expect.poll(pulses).toContainEqual({ text: '“Trust is not a security policy,”', isInView: true });
 });
 
+test('shows three background facts, and five when asked for more', async ({ open, openPopupFor }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  const popup = await openPopupFor(page);
+  const section = popup.locator('#background');
+  const facts = section.locator('.timeline li');
+  await expect(facts).toHaveCount(3);
+  await section.getByRole('button', { name: '2 more' }).click();
+  await expect(facts).toHaveCount(5);
+  await expect(facts.filter({ hasText: 'probably' })).toHaveCount(2);
+  await expect(section.getByRole('button', { name: /\d more/ })).toHaveCount(0);
+});
+
+test('has the summary rewritten by the browser’s own model, leaves out what it made up, and goes back', async ({
+  open,
+  openPopupFor,
+}) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  const popup = await openPopupFor(page);
+  const own = popup.getByRole('button', { name: 'The founder of Nordlys Cable said on Tuesday' });
+  await expect(own).toBeVisible();
+  const offer = popup.getByRole('button', { name: 'Rewrite with this browser’s AI' });
+  await popup.evaluate(() => {
+    const model = {
+      inputQuota: 1e6,
+      measureInputUsage: async (text: string) => text.length,
+      summarize: async () => '* Nordlys will not share its customers’ data.\n* Norway fined Nordlys 90 million kroner.',
+      destroy: () => undefined,
+    };
+    const summarizer = { availability: async () => 'available', create: async () => model };
+    Object.defineProperty(globalThis, 'Summarizer', { value: summarizer, configurable: true });
+  });
+  // The popup looks for the model whenever it draws the summary.
+  await popup.locator('.lengths label').filter({ hasText: '1' }).click();
+  await popup.locator('.lengths label').filter({ hasText: '5' }).click();
+  await offer.click();
+  const written = popup.locator('.rewrite');
+  await expect(written).toContainText('Nordlys will not share its customers’ data.');
+  await expect(written).toContainText('1 point was left out');
+  await expect(written).not.toContainText('kroner');
+  await expect(own).toHaveCount(0);
+  await written.getByRole('button', { name: 'Back to the article’s own sentences' }).click();
+  await expect(own).toBeVisible();
+  await popup.locator('.lengths label').filter({ hasText: '3' }).click();
+});
+
 test('sections fold by keyboard and stay folded', async ({ open, openPopupFor }) => {
   const page = await open(ARTICLE_PATH);
   await expectMarks(page);
