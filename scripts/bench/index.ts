@@ -1,4 +1,4 @@
-// npm run bench [-- engine|page …] [--articles FILE.jsonl] [--pages INDEX.tsv] [--browser chromium|firefox] [--rounds N]: speed and memory beside what people
+// npm run bench [-- engine|page|extension …] [--articles FILE.jsonl] [--pages INDEX.tsv] [--browser chromium|firefox] [--rounds N]: speed and memory beside what people
 // would use instead, in the same run. Prints tables in Markdown and writes out/bench.json.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -8,6 +8,8 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { BROWSERS, isBrowserName } from '../browsers/find.ts';
 import { benchEngine, type EngineResult } from './engine/index.ts';
+import { benchExtension } from './extension/index.ts';
+import { formatExtension } from './extension/print.ts';
 import { formatTable } from './format-table.ts';
 import { benchPage, type PageResult } from './page/index.ts';
 import { formatPage } from './page/print.ts';
@@ -44,6 +46,11 @@ async function main() {
       console.log(formatPage(page));
     }
     result.pages = pages;
+  }
+  if (wants('extension')) {
+    const extension = await withBar('extension', benchExtension);
+    result.extension = extension;
+    console.log(formatExtension(extension));
   }
   mkdirSync(OUT, { recursive: true });
   writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
