@@ -5,6 +5,13 @@ import { expectMarks, paintedTexts } from '../marks.ts';
 import { ARTICLE_PATH } from '../server.ts';
 import { expectStored } from '../settings.ts';
 
+test('the keys that the manifest suggests are free in the browser', async ({ browserWithExtension }) => {
+  const options = await browserWithExtension.openExtensionPage('options.html');
+  const keys = async () => (await options.locator('kbd').allTextContents()).sort();
+  await expect.poll(keys).toEqual(['Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+M', 'Alt+Shift+S']);
+  await browserWithExtension.closePage(options);
+});
+
 test('a style and a layer change the page at once', async ({ open, browserWithExtension }) => {
   const page = await open(ARTICLE_PATH);
   await expectMarks(page);
