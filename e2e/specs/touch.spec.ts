@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { bundleForPage } from '../bundle.ts';
 import { expect, test } from '../fixtures.ts';
 import type {} from '../in-page/card.ts';
@@ -25,6 +26,14 @@ test('a tap on a mark opens its card, a tap elsewhere closes it', async ({ open,
   await expect.poll(() => cardCovers(page, x, y + 40)).toBe(false);
 });
 
+/** Opens every panel of a popup; whatever it shows then must be large enough. */
+async function expectLargePanels(popup: Page): Promise<void> {
+  for (const panel of ['marks', 'lookups', 'export']) {
+    await popup.locator(`#tool-${panel}`).click();
+    expect(await findTooSmall(popup), panel).toEqual([]);
+  }
+}
+
 const NO_FINGER = 'on the extension’s own pages Chromium keeps a fine pointer whatever is emulated';
 
 test('everything in the popup and the options is large enough for a finger', async ({
@@ -45,10 +54,7 @@ test('everything in the popup and the options is large enough for a finger', asy
     .filter({ hasText: /^Germany/ })
     .click();
   await expect(popup.locator('.facts')).toContainText('Wikipedia: Germany');
-  for (const panel of ['marks', 'lookups', 'export']) {
-    await popup.locator(`#tool-${panel}`).click();
-    expect(await findTooSmall(popup), panel).toEqual([]);
-  }
+  await expectLargePanels(popup);
   const options = await browserWithExtension.openExtensionPage('options.html');
   await options.locator('h1').waitFor();
   expect(await findTooSmall(options)).toEqual([]);
@@ -61,10 +67,7 @@ test('everything in a popup that stands on a page of its own is large enough for
   await page.evaluate(() => showPopup('en'));
   expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
   await page.locator('.name').nth(1).click();
-  for (const panel of ['marks', 'lookups', 'export']) {
-    await page.locator(`#tool-${panel}`).click();
-    expect(await findTooSmall(page), panel).toEqual([]);
-  }
+  await expectLargePanels(page);
 });
 
 test('everything on a card is large enough for a finger', async ({ open }) => {

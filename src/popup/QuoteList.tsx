@@ -1,9 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Report, Span } from '../nlp/report.ts';
-import { t, tCount } from '../platform/i18n.ts';
+import { t } from '../platform/i18n.ts';
 import { groupBySpeaker, type SpeakerGroup } from '../ui/group-quotes.ts';
-import { Remark } from '../ui/Remark.tsx';
-import { Verbatim } from '../ui/Verbatim.tsx';
+import { QuoteLines } from '../ui/QuoteLines.tsx';
 
 /** Claims of one speaker shown before the reader asks for the others. */
 const FEW = 4;
@@ -40,8 +38,6 @@ interface SpeakerProps {
 }
 
 function Speaker({ group: { name, quotes }, role, text, onJump }: SpeakerProps) {
-  const [shownAll, setShownAll] = useState(false);
-  const isCut = !shownAll && quotes.length > FEW + 1;
   return (
     <section class="speaker">
       <h3>{name === undefined ? t('unknownSpeaker') : <bdi>{name}</bdi>}</h3>
@@ -50,19 +46,7 @@ function Speaker({ group: { name, quotes }, role, text, onJump }: SpeakerProps) 
           <bdi>{role}</bdi>
         </p>
       )}
-      <ul>
-        {(isCut ? quotes.slice(0, FEW) : quotes).map(quote => (
-          <li key={quote.start} class={quote.kind}>
-            <Verbatim span={quote} text={text} onJump={onJump} />
-            <Remark quote={quote} />
-          </li>
-        ))}
-      </ul>
-      {isCut && (
-        <button type="button" class="quiet" onClick={() => setShownAll(true)}>
-          {tCount('more', quotes.length - FEW)}
-        </button>
-      )}
+      <QuoteLines quotes={quotes} few={FEW} text={text} onJump={onJump} />
     </section>
   );
 }

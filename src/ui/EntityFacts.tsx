@@ -1,11 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { Card, Fact, FactSource } from '../knowledge/card.ts';
 import type { Article, Entity, Quote, Span } from '../nlp/report.ts';
 import { t, tCount } from '../platform/i18n.ts';
 import { aboutLine } from './about-line.ts';
 import { factLabel, factTime, sourceLabel, sourceLink } from './format-fact.ts';
-import { Remark } from './Remark.tsx';
-import { Verbatim } from './Verbatim.tsx';
+import { QuoteLines } from './QuoteLines.tsx';
 
 /** Claims shown before the reader asks for the others. */
 const FEW = 3;
@@ -81,26 +79,12 @@ interface SaidProps extends Pick<EntityFactsProps, 'quotes' | 'onJump' | 'headin
 
 /** What somebody said here, in order of the text. */
 function Said({ quotes, text, onJump, heading: Heading }: SaidProps) {
-  const [shownAll, setShownAll] = useState(false);
   if (quotes.length === 0) return null;
-  const isCut = !shownAll && quotes.length > FEW + 1;
   const inOrder = [...quotes].sort((a, b) => a.start - b.start);
   return (
     <>
       <Heading class="minor">{tCount('saidHere', quotes.length)}</Heading>
-      <ul class="said">
-        {(isCut ? inOrder.slice(0, FEW) : inOrder).map(quote => (
-          <li key={quote.start} class={quote.kind}>
-            <Verbatim span={quote} text={text} onJump={onJump} />
-            <Remark quote={quote} />
-          </li>
-        ))}
-      </ul>
-      {isCut && (
-        <button type="button" class="quiet" onClick={() => setShownAll(true)}>
-          {tCount('more', quotes.length - FEW)}
-        </button>
-      )}
+      <QuoteLines class="said" quotes={inOrder} few={FEW} text={text} onJump={onJump} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { Span } from '../nlp/report.ts';
 import { t, tCount } from '../platform/i18n.ts';
+import { FirstFew } from './FirstFew.tsx';
 
 /** Mentions shown before the reader asks for the others. */
 const FEW = 3;
@@ -15,27 +15,24 @@ interface MentionListProps {
 
 /** Where an entity is named, each mention with the words around it. */
 export function MentionList({ mentions, text, onJump }: MentionListProps) {
-  const [shownAll, setShownAll] = useState(false);
-  const isCut = !shownAll && mentions.length > FEW + 1;
   return (
     <>
       <h4 class="minor">{tCount('mentions', mentions.length)}</h4>
-      <ul class="mentions">
-        {(isCut ? mentions.slice(0, FEW) : mentions).map((mention, i) => (
-          <li key={mention.start}>
-            <button type="button" dir="auto" title={t('jumpToMention', i + 1)} onClick={() => onJump(mention)}>
-              {before(text, mention.start)}
-              <strong>{text.slice(mention.start, mention.end)}</strong>
-              {after(text, mention.end)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {isCut && (
-        <button type="button" class="quiet" onClick={() => setShownAll(true)}>
-          {tCount('more', mentions.length - FEW)}
-        </button>
-      )}
+      <FirstFew items={mentions} few={FEW}>
+        {shown => (
+          <ul class="mentions">
+            {shown.map((mention, i) => (
+              <li key={mention.start}>
+                <button type="button" dir="auto" title={t('jumpToMention', i + 1)} onClick={() => onJump(mention)}>
+                  {before(text, mention.start)}
+                  <strong>{text.slice(mention.start, mention.end)}</strong>
+                  {after(text, mention.end)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstFew>
     </>
   );
 }
