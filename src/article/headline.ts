@@ -43,7 +43,8 @@ function textOfHeading(heading: Element): string {
   let text = '';
   for (const child of heading.childNodes) {
     const own = child.textContent ?? '';
-    const isGlued = /\p{Ll}{2}$/u.test(text) && /^\p{Lu}/u.test(own);
+    // The end alone: a search through all of the text for each child would be quadratic.
+    const isGlued = /\p{Ll}{2}$/u.test(text.slice(-4)) && /^\p{Lu}/u.test(own);
     text += isGlued ? ` ${own}` : own;
   }
   return text;
