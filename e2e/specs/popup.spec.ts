@@ -215,5 +215,5 @@ test('says that an article is not in English, and does what it can where the rea
   await expect(popup.locator('.speakers')).toContainText('„Wir brauchen diese Verbindung');
   await expect(popup.locator('.speakers')).not.toContainText('voreilig');
   await expect(popup.locator('.name').filter({ hasText: 'Deutschland' })).toHaveCount(0);
-  expect((await paintedTexts(page)).claim).toHaveLength(2);
+  await expect.poll(async () => (await paintedTexts(page)).claim ?? []).toHaveLength(2);
 });
