@@ -53,6 +53,31 @@ describe('pickEvents', () => {
     expect(found.map(({ fact }) => fact.from)).toEqual(['2018-02', '2018-03', '2018-04', '2018-05']);
   });
 
+  it('tells once what two records tell of one day in other words', () => {
+    const cards = [
+      card(NORA, [event('arrested in Oslo, Norway', '2018-12-01')]),
+      card(OSLO, [event('its police arrested Nora Kos of Fjord Bank', '2018-12-01')]),
+    ];
+    expect(pickEvents([NORA, OSLO, BANK], cards).map(({ name }) => name)).toEqual(['Nora Kos']);
+  });
+
+  it.each([
+    ['on another day', '2018-12-01', '2018-12-02'],
+    ['in one month, without a day', '2018-12', '2018-12'],
+  ])('keeps both %s', (_name, first, second) => {
+    const cards = [
+      card(NORA, [event('arrested in Oslo', first)]),
+      card(OSLO, [event('its police arrested Nora Kos', second)]),
+    ];
+    expect(pickEvents([NORA, OSLO, BANK], cards)).toHaveLength(2);
+  });
+
+  it('keeps two events of one day that have only who it was in common', () => {
+    const ann = entity('4', 'Ann Marie Lund Berg', 'person', 0.8);
+    const cards = [card(ann, [event('became minister', '2018-12-01'), event('sold her shares', '2018-12-01')])];
+    expect(pickEvents([ann], cards)).toHaveLength(2);
+  });
+
   it('takes nothing but events', () => {
     const born: Fact = { property: 'born', value: 'Oslo', from: '2018', source: { kind: 'pack', name: 'Court' } };
     expect(pickEvents([NORA, OSLO], [card(NORA, [born])])).toEqual([]);

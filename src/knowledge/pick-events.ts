@@ -1,3 +1,4 @@
+import { contentOf } from '../nlp/5-summary/sentence-facts.ts';
 import type { Entity } from '../nlp/report.ts';
 import type { Card, EntityEvent } from './card.ts';
 import { nameKey } from './name-key.ts';
@@ -9,6 +10,8 @@ const NAMES_ANOTHER = 0.5;
 const HALF_LIFE = 3;
 const YEAR = 365.25 * 24 * 60 * 60 * 1000;
 const LEAST_WEIGHT = 0.25;
+/** Records of one day that share so many words of weight tell the same. */
+const SAME_WORDS = 3;
 
 /**
  * Dated events before the article that the sources of its cards know: of whom the article is about, recent, and naming others that it names. Events of
@@ -34,8 +37,21 @@ export function pickEvents(entities: readonly Entity[], cards: readonly Card[]):
   return events
     .filter(({ weight }) => weight >= LEAST_WEIGHT)
     .sort((a, b) => b.weight - a.weight)
-    .filter(({ fact }, i, all) => all.findIndex(other => other.fact.value === fact.value) === i)
+    .filter((event, i, all) => all.findIndex(other => tellsSame(other, event)) === i)
     .slice(0, MOST_EVENTS)
     .sort((a, b) => a.fact.from!.localeCompare(b.fact.from!))
     .map(({ weight: _weight, ...event }) => event);
 }
+
+/** Whether two events are one, told by two records: "Nora Kos: arrested in Oslo", "Norway: arrested Nora Kos in Oslo". */
+function tellsSame(a: EntityEvent, b: EntityEvent): boolean {
+  if (a.fact.value === b.fact.value) return true;
+  if (a.fact.from !== b.fact.from || a.fact.from?.length !== 'YYYY-MM-DD'.length) return false;
+  const isOfOne = a.entityId === b.entityId;
+  const [words, others] = [a, b].map(
+    ({ name, fact }) => new Set(contentOf(nameKey(isOfOne ? fact.value : `${name} ${fact.value}`).match(WORDS) ?? [])),
+  );
+  return [...words].filter(word => others.has(word)).length >= SAME_WORDS;
+}
+
+const WORDS = /[\p{L}\p{N}]+/gu;
