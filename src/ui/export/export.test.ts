@@ -111,6 +111,19 @@ const collection = v.strictObject({
   }),
 });
 
+describe.each(['markdown', 'text'] as const)('an article without a date, as %s', format => {
+  const { date: _date, ...article } = briefing.article;
+  const note = 'The article has no date: facts as of today.';
+
+  it('says of which day the facts are', () =>
+    expect(exportBriefing({ ...briefing, article }, summary, format)).toContain(note));
+
+  it('says so only where there are facts', () =>
+    expect(exportBriefing({ ...briefing, article, cards: [], events: [] }, summary, format)).not.toContain(note));
+
+  it('says nothing of one with a date', () => expect(exportBriefing(briefing, summary, format)).not.toContain(note));
+});
+
 describe('the briefing as web annotations', () => {
   const { first, total } = v.parse(collection, JSON.parse(exportBriefing(briefing, summary, 'json')));
 

@@ -3,7 +3,7 @@ import type { Outline } from './outline.ts';
 
 /** The briefing as Markdown (CommonMark). */
 export function toMarkdown(outline: Outline): string {
-  const { title, origin, url, summary, background, entities, claims, attributions } = outline;
+  const { title, origin, url, summary, background, entities, claims, attributions, notes } = outline;
   const link = isWebAddress(url) ? [`<${new URL(url).href}>`] : [];
   const parts = [
     `# ${escapeMarkdown(title)}`,
@@ -40,7 +40,7 @@ export function toMarkdown(outline: Outline): string {
         at === undefined ? `- ${escapeMarkdown(label)}` : `- [${escapeMarkdown(label)}](<${at}>)`,
       ),
     ),
-    `---\n\n${escapeMarkdown(t('exportNote'))}`,
+    `---\n\n${notes.map(escapeMarkdown).join('\n\n')}`,
   ];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }

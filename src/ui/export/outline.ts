@@ -31,6 +31,8 @@ export interface Outline {
   readonly entities: readonly { readonly heading: string; readonly entries: readonly OutlineEntity[] }[];
   readonly claims: readonly { readonly speaker: string; readonly said: readonly string[] }[];
   readonly attributions: readonly Attribution[];
+  /** What the reader of all this should know: where it is from, and of what day. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -39,6 +41,8 @@ export interface Outline {
  */
 export function outlineOf({ article, metadata, report, cards, events }: Briefing, summary: readonly Span[]): Outline {
   const textOf = ({ start, end }: Span) => article.text.slice(start, end);
+  const attributions = attributionsOf(cards, events);
+  const isOfToday = article.date === undefined && attributions.length > 0;
   const day = metadata.published === '' ? '' : formatDay(metadata.published.slice(0, 10), uiLanguage());
   return {
     title: metadata.title || t('untitled'),
@@ -69,7 +73,8 @@ export function outlineOf({ article, metadata, report, cards, events }: Briefing
         return `${textOf(quote)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
       }),
     })),
-    attributions: attributionsOf(cards, events),
+    attributions,
+    notes: [...(isOfToday ? [t('undatedFacts')] : []), t('exportNote')],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Outline } from './outline.ts';
 
 /** The briefing as plain text, for mail and messages. */
 export function toPlainText({ title, origin, url, ...rest }: Outline): string {
-  const { summary, background, entities, claims, attributions } = rest;
+  const { summary, background, entities, claims, attributions, notes } = rest;
   const parts = [
     [title, origin, isWebAddress(url) ? url : ''].filter(line => line !== '').join('\n'),
     section(t('summary'), summary),
@@ -29,7 +29,7 @@ export function toPlainText({ title, origin, url, ...rest }: Outline): string {
       t('exportSources'),
       attributions.map(({ label, url: at }) => (at === undefined ? label : `${label}: ${at}`)),
     ),
-    t('exportNote'),
+    notes.join('\n'),
   ];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
