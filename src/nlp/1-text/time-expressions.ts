@@ -22,6 +22,7 @@ import {
   validDay,
   yearsAgo,
 } from './calendar.ts';
+import { wordSpotter } from './word-spotter.ts';
 
 /*
  * Times that a sentence names, resolved against the article's day: a small grammar after Strötgen and Gertz 2010 (HeidelTime). What cannot be told without the
@@ -184,26 +185,45 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   ],
 ];
 
-/** What a sentence must hold for a pattern to fit: most hold neither a year nor a month, and are passed over at once. */
-const HINTS: readonly (readonly [part: string, hint: RegExp])[] = [
-  [YEAR, /(?:17|18|19|20)\d\d/],
-  [DATED_MONTH, /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i],
-  [MONTH, /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i],
+const MONTH_WORDS =
+  'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december';
+/** What a sentence must hold for a pattern with such a part to fit, see wordSpotter: most hold neither a year nor a month, and are passed over at once. */
+const PARTS: readonly (readonly [part: string, words: string])[] = [
+  [YEAR, '#'],
+  [DATED_MONTH, MONTH_WORDS],
+  [MONTH, MONTH_WORDS],
 ];
-/** Words of which every other pattern needs one that it names itself. */
-const WORDS = 'day night week month year decade centur spring summer autumn fall winter christmas war 9.11 attack'
-  .split(' ')
-  .map(word => new RegExp(word, 'i'));
+/** Parts of words, in the words they come in: every other pattern needs one that it names itself. */
+const STEMS: readonly (readonly [stem: string, words: string])[] = [
+  ['day', `day days yesterday ${WEEKDAYS.join(' ')}`],
+  ['night', 'night fortnight fortnights'],
+  ['week', 'week weeks weekend'],
+  ['month', 'month months'],
+  ['year', 'year years'],
+  ['decade', 'decade decades'],
+  ['centur', 'century centuries'],
+  ...['spring', 'summer', 'autumn', 'winter', 'fall', 'christmas', 'war'].map(word => [word, word] as const),
+  ['9/11', '#'],
+  ['attack', 'attack attacks'],
+];
+const spotHints = wordSpotter([...PARTS, ...STEMS].map(([, words]) => words));
+const ANY_YEAR = new RegExp(YEAR);
 
-/** Bit `i` is set where the i-th of the expressions fits. */
-const fitting = (expressions: readonly RegExp[], text: string): number =>
-  expressions.reduce((bits, expression, i) => (expression.test(text) ? bits | (1 << i) : bits), 0);
+/** Which of PARTS, and above their bits which of STEMS, a sentence may hold. */
+function hintsIn(sentence: string): number {
+  const hints = spotHints(sentence);
+  return hints & 1 && !ANY_YEAR.test(sentence) ? hints & ~1 : hints;
+}
+
+/** Bit `i` is set where the pattern names the i-th. */
+const namedIn = (pattern: string, names: readonly (readonly [name: string, words: string])[]): number =>
+  names.reduce((bits, [name], i) => (pattern.toLowerCase().includes(name.toLowerCase()) ? bits | (1 << i) : bits), 0);
 
 const PATTERNS = GRAMMAR.map(([pattern, resolve]) => {
-  const hints = HINTS.reduce((bits, [part], i) => (pattern.includes(part) ? bits | (1 << i) : bits), 0);
-  return { expression: new RegExp(pattern, 'giu'), resolve, hints, words: hints === 0 ? fitting(WORDS, pattern) : 0 };
+  const parts = namedIn(pattern, PARTS);
+  const stems = parts === 0 ? namedIn(pattern, STEMS) << PARTS.length : 0;
+  return { expression: new RegExp(pattern, 'giu'), resolve, parts, stems };
 });
-const HINT_EXPRESSIONS = HINTS.map(([, hint]) => hint);
 const CASED_MONTH = new RegExp(`\\b${MONTH}`, 'u');
 
 /**
@@ -212,14 +232,14 @@ const CASED_MONTH = new RegExp(`\\b${MONTH}`, 'u');
  */
 export function findTimes(text: string, start: number, end: number, date: string | undefined): When[] {
   const sentence = text.slice(start, end);
-  const now = calendarOf(date);
+  const held = hintsIn(sentence);
   const found: When[] = [];
+  if (held === 0) return found;
+  const now = calendarOf(date);
   const overlaps = (from: number, to: number) =>
     found.some(({ evidence }) => from < evidence.end && to > evidence.start);
-  const held = fitting(HINT_EXPRESSIONS, sentence);
-  const heldWords = fitting(WORDS, sentence);
-  for (const { expression, resolve, hints, words } of PATTERNS) {
-    if ((hints & ~held) !== 0 || (hints === 0 && (words & heldWords) === 0)) continue;
+  for (const { expression, resolve, parts, stems } of PATTERNS) {
+    if ((parts & ~held) !== 0 || (parts === 0 && (stems & held) === 0)) continue;
     expression.lastIndex = 0;
     for (let match = expression.exec(sentence); match !== null; match = expression.exec(sentence)) {
       const from = start + match.index;

@@ -3,7 +3,7 @@ import { firstWhere } from '../1-text/first-where.ts';
 import { findTimes } from '../1-text/time-expressions.ts';
 import type { TokenizedText, TokenRun } from '../1-text/tokenized-text.ts';
 import type { Article, Entity, EntityType, Quote, Span, When } from '../report.ts';
-import { CUES } from './cues.ts';
+import { CUES, cuesOf } from './cues.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { verbForms } from './verb-forms.ts';
 
@@ -72,7 +72,7 @@ export function describeSentences(
     while (run.start >= tokens.paragraphs[paragraph].end) paragraph++;
     const text = tokens.text.slice(run.start, run.end);
     const words = tokens.words.slice(run.firstToken, run.endToken).filter(word => WORD.test(word));
-    const cues = cueBits(text);
+    const cues = cuesOf(text);
     return {
       run,
       text,
@@ -116,14 +116,6 @@ export const contentOf = (words: readonly string[]): string[] =>
     const lower = word.toLowerCase();
     return lower.length > 1 && !STOP_WORDS.has(lower) ? lower.slice(0, STEM) : [];
   });
-
-function cueBits(text: string): number {
-  let bits = 0;
-  CUES.forEach(([, pattern], i) => {
-    if (pattern.test(text)) bits |= 1 << i;
-  });
-  return bits;
-}
 
 const CUE_INDEX: ReadonlyMap<string, number> = new Map(CUES.map(([name], i) => [name, i]));
 
