@@ -5,17 +5,18 @@ import { StateNotice } from './StateNotice.tsx';
 import type { Start } from './start.ts';
 import { loadView, type ViewState } from './view-state.ts';
 
-export function App({ tab, settings }: Start) {
-  const [state, setState] = useState<ViewState>();
+export function App({ tab, settings, view }: Start) {
+  const [state, setState] = useState(view);
   useEffect(() => {
-    loadView(tab, () => setState({ view: 'working' })).then(setState);
-  }, [tab]);
+    if (state.view !== 'working') return;
+    let isCurrent = true;
+    state.next.then(next => isCurrent && setState(next));
+    return () => {
+      isCurrent = false;
+    };
+  }, [state]);
 
-  const work = (job: () => Promise<ViewState>) => () => {
-    setState({ view: 'working' });
-    job().then(setState);
-  };
-  if (state === undefined) return null; // for the few milliseconds until the page answers
+  const work = (job: () => Promise<ViewState>) => () => setState({ view: 'working', next: job() });
   if (state.view === 'working') return <Skeleton />;
   if (state.view !== 'ready') return <StateNotice state={state} tab={tab} work={work} />;
   return (
@@ -24,7 +25,7 @@ export function App({ tab, settings }: Start) {
       settings={settings}
       briefing={state.briefing}
       truncated={state.truncated}
-      onCorrect={() => loadView(tab, () => undefined).then(setState)}
+      onCorrect={() => loadView(tab).then(setState)}
     />
   );
 }

@@ -26,7 +26,7 @@ const TITLES = {
   quotes: 'whoSaidWhat',
 } as const satisfies Record<SectionName, TextKey>;
 
-interface BriefingViewProps extends Start {
+interface BriefingViewProps extends Omit<Start, 'view'> {
   readonly briefing: Briefing;
   readonly truncated: boolean;
   /** The link of a card was taken back, or given back. */

@@ -1,17 +1,19 @@
 import { browser } from '../platform/browser.ts';
 import type { Settings } from '../settings/settings.ts';
 import { loadSettings } from '../settings/store.ts';
-import type { Tab } from './view-state.ts';
+import { loadView, type Tab, type ViewState } from './view-state.ts';
 
 /** What the popup knows before it draws anything. */
 export interface Start {
   readonly tab: Tab;
   readonly settings: Settings;
+  readonly view: ViewState;
 }
 
 export async function findStart(): Promise<Start> {
-  const [tab, settings] = await Promise.all([findTab(), loadSettings()]);
-  return { tab, settings };
+  const found = findTab();
+  const [tab, settings, view] = await Promise.all([found, loadSettings(), found.then(each => loadView(each))]);
+  return { tab, settings, view };
 }
 
 /** The tab that `?tab=ID` names (a popup opened in a tab of its own), else the one in front. */

@@ -4,7 +4,7 @@ import type { PageStatus, Result } from '../messages/contract.ts';
 vi.mock('../platform/browser.ts', () => import('../platform/fake-browser.ts'));
 const { SAMPLE_BRIEFING } = await import('../ui/sample-briefing.ts');
 const { annotateAnyway, loadView, retry } = await import('./view-state.ts');
-type Calls = NonNullable<Parameters<typeof loadView>[2]>;
+type Calls = NonNullable<Parameters<typeof loadView>[1]>;
 
 const TAB = { id: 7, url: 'https://ledger.example/story' };
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
@@ -47,7 +47,7 @@ function callsOf(world: World): { calls: Calls; made: string[] } {
 }
 
 const view = (world: World, tab: { id: number; url: string | undefined } = TAB) =>
-  loadView(tab, () => undefined, callsOf(world).calls);
+  loadView(tab, callsOf(world).calls);
 
 describe('loadView', () => {
   it.each(['chrome://settings', 'about:blank', 'moz-extension://x/options.html', 'file:///a.html'])(
@@ -60,10 +60,10 @@ describe('loadView', () => {
   });
 
   it('tells that the page is at work, and waits for it', async () => {
-    const onWorking = vi.fn();
     const { calls } = callsOf({ status: ok({ state: 'working' }) });
-    expect(await loadView(TAB, onWorking, calls)).toMatchObject({ view: 'ready' });
-    expect(onWorking).toHaveBeenCalledOnce();
+    const state = await loadView(TAB, calls);
+    expect(state.view).toBe('working');
+    expect(state.view === 'working' && (await state.next)).toMatchObject({ view: 'ready' });
   });
 
   it.each<[string, World, string | undefined, object]>([
@@ -86,7 +86,7 @@ describe('loadView', () => {
 
   it('has a dropped briefing made again, once', async () => {
     const { calls, made } = callsOf({ status: ok(READY), briefings: [null, SAMPLE_BRIEFING] as never });
-    expect(await loadView(TAB, () => undefined, calls)).toMatchObject({ view: 'ready' });
+    expect(await loadView(TAB, calls)).toMatchObject({ view: 'ready' });
     expect(made.filter(name => name === 'page.retry')).toHaveLength(1);
     expect(await view({ status: ok(READY), briefings: [] })).toEqual({ view: 'failed', code: 'unknown' });
   });

@@ -18,7 +18,8 @@ export type NothingRead =
 
 /** What the popup shows. */
 export type ViewState =
-  | { readonly view: 'working' }
+  /** The page is at work. */
+  | { readonly view: 'working'; readonly next: Promise<ViewState> }
   /** The extension may never run here: a page of the browser, the store. */
   | { readonly view: 'forbidden' }
   | { readonly view: 'pdf' }
@@ -50,37 +51,37 @@ const REAL: Calls = {
 };
 
 /**
- * Finds out what to show for a tab: asks the page, which owns its state, then fetches the briefing by its hash; one that was dropped is made again.
- * @param onWorking told as soon as it is known that the page is still at work
+ * Finds out what to show for a tab: asks the page, which owns its state, then fetches the briefing by its hash; one that was dropped is made again. Where the
+ * page is still at work this is told at once, with what comes next.
  */
-export async function loadView({ id, url }: Tab, onWorking: () => void, calls = REAL): Promise<ViewState> {
+export async function loadView({ id, url }: Tab, calls = REAL): Promise<ViewState> {
   if (!isAnnotatable(url)) return { view: 'forbidden' };
   const status = await calls.page(id, 'page.status', {});
   if (!status.ok || status.value.state === 'idle') return viewOfGate(id, url, calls);
-  if (status.value.state === 'working') onWorking();
-  return viewOfStatus(id, await settle(id, status.value, calls), calls, true);
+  if (status.value.state !== 'working') return viewOfStatus(id, status.value, calls, true);
+  return { view: 'working', next: viewWhenSettled(id, calls, true) };
 }
 
 /** Annotates a page that the gate did not take for an article, or that was open before the installation. */
 export async function annotateAnyway({ id }: Tab, calls = REAL): Promise<ViewState> {
   const loaded = await calls.background('popup.annotate', { tabId: id });
   if (!loaded.ok) return { view: 'failed', code: loaded.code };
-  return viewOfStatus(id, await settle(id, { state: 'working' }, calls), calls, true);
+  return viewWhenSettled(id, calls, true);
 }
 
 /** Reads and analyses the page again, after an error or in a language that is not ours. */
 export async function retry(tab: Tab, anyLanguage = false, calls = REAL): Promise<ViewState> {
   await calls.page(tab.id, 'page.retry', anyLanguage ? { anyLanguage } : {});
-  return loadView(tab, () => undefined, calls);
+  return loadView(tab, calls);
 }
 
 const isAnnotatable = (url: string | undefined) => url === undefined || /^https?:/.test(url);
 const isPdf = (url: string) => /\.pdf$/i.test(new URL(url).pathname);
 
-async function settle(id: number, status: PageStatus, calls: Calls): Promise<PageStatus> {
-  if (status.state !== 'working') return status;
+async function viewWhenSettled(id: number, calls: Calls, mayRetry: boolean): Promise<ViewState> {
   const settled = await calls.page(id, 'page.settled', {});
-  return settled.ok ? settled.value : { state: 'failed', code: settled.code };
+  if (!settled.ok) return { view: 'failed', code: settled.code };
+  return viewOfStatus(id, settled.value, calls, mayRetry);
 }
 
 async function viewOfGate(id: number, url: string | undefined, calls: Calls): Promise<ViewState> {
@@ -103,5 +104,5 @@ async function viewOfStatus(id: number, status: PageStatus, calls: Calls, mayRet
   if (answer.ok && answer.value !== null) return { view: 'ready', briefing: answer.value, truncated: status.truncated };
   if (!mayRetry) return { view: 'failed', code: answer.ok ? 'unknown' : answer.code };
   await calls.page(id, 'page.retry', {});
-  return viewOfStatus(id, await settle(id, { state: 'working' }, calls), calls, false);
+  return viewWhenSettled(id, calls, false);
 }

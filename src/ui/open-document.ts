@@ -2,11 +2,11 @@ import { loadTexts, uiDirection, uiLanguage, watchTexts } from '../platform/i18n
 
 /**
  * Starts a page of the extension in the reader's language, and draws it anew where that is changed.
- * @param prepare loads what the page needs and gives the function that draws it into an empty root
+ * @param prepare loads what the page needs, while its texts are loaded, and gives the function that draws it into an empty root
  */
 export async function openDocument(prepare: () => Promise<(root: HTMLElement) => void>): Promise<void> {
   async function show(): Promise<void> {
-    const draw = await prepare();
+    const [draw] = await Promise.all([prepare(), loadTexts()]);
     const { documentElement } = document;
     documentElement.lang = uiLanguage();
     documentElement.dir = uiDirection();
@@ -16,7 +16,6 @@ export async function openDocument(prepare: () => Promise<(root: HTMLElement) =>
     old.replaceWith(root);
     draw(root);
   }
-  await loadTexts();
   await show();
   watchTexts(show);
 }
