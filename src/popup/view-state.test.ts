@@ -46,8 +46,7 @@ function callsOf(world: World): { calls: Calls; made: string[] } {
   return { calls, made };
 }
 
-const view = (world: World, tab: { id: number; url: string | undefined } = TAB) =>
-  loadView(tab, callsOf(world).calls);
+const view = (world: World, tab: { id: number; url: string | undefined } = TAB) => loadView(tab, callsOf(world).calls);
 
 describe('loadView', () => {
   it.each(['chrome://settings', 'about:blank', 'moz-extension://x/options.html', 'file:///a.html'])(
