@@ -59,6 +59,14 @@ describe('buildEntities', () => {
       '[Ada Bell]p. [Bell]p left. [Tom Bell]p came.',
       ['Ada Bell 2', 'Tom Bell 1'],
     ],
+    [
+      'a surname though a title is taken into the name',
+      '[Nobel Laureate Ada Bell]p came. [Bell]p left.',
+      ['Ada Bell 2'],
+    ],
+    ['a surname with its title', '[Ada Bell]p came. [Prof. Bell]p left.', ['Ada Bell 2']],
+    ['several titles', '[Brig. Gen. Tom Vik]p came. [Brig. Vik]p left.', ['Tom Vik 2']],
+    ['titles of honour', '[H E Sheikh Omar Fahdi]p came. [Fahdi]p left.', ['Omar Fahdi 2']],
     ['two spellings of a country', 'the [US]l and the [U.S.]l and the [United States]l', ['United States 3']],
   ])('merges %s', (_what, marked, expected) => {
     expect(names(marked)).toEqual(expected);
@@ -70,6 +78,7 @@ describe('buildEntities', () => {
     ['a city and the person named after it', '[Ada Paris]p lives in [Paris]l.', ['Ada Paris 1', 'Paris 1']],
     ['two people whose first names differ by a letter', '[Jan Vik]p and [Jon Vik]p', ['Jan Vik 1', 'Jon Vik 1']],
     ['letters in brackets that are another name', 'The [Sail Club]o ([NTB]o) met.', ['NTB 1', 'Sail Club 1']],
+    ['a middle name that is a rank', '[Tom Major Vik]p and [Ada Vik]p', ['Ada Vik 1', 'Tom Major Vik 1']],
     ['a demonym and its country', '[Danish]m in [Denmark]l', ['Danish 1', 'Denmark 1']],
     ['short names a letter apart', '[Iran]l, [Iran]l, [Iran]l and [Iraq]l', ['Iran 3', 'Iraq 1']],
   ])('keeps apart %s', (_what, marked, expected) => {
@@ -82,6 +91,13 @@ describe('buildEntities', () => {
     ['Vik founder [Ada Bell]p left.', 'Vik founder'],
     ['They met Vik chief executive officer [Ada Bell]p.', 'Vik chief executive officer'],
     ['Its founder, [Ada Bell]p, left.', 'Its founder'],
+    ['They met Nobel laureate [Ada Bell]p.', 'Nobel laureate'],
+    ['They met [Nobel Laureate Ada Bell]p.', 'Nobel Laureate'],
+    ['Norway’s Olympic champion [Ada Bell]p left.', 'Norway’s Olympic champion'],
+    ['Grammy winner [Ada Bell]p sang.', 'Grammy winner'],
+    ['Test captain [Tom Vik]p left.', 'Test captain'],
+    ['Union Minister [Tom Vik]p left.', 'Union Minister'],
+    ['Chief Justice [Tom Vik]p left.', 'Chief Justice'],
     ['The head of the bank, [Ada Bell]p, left.', 'The head of the bank'],
     ['[Ada Bell]p, his daughter, and the head of sales at Vik, left.', 'the head of sales at Vik'],
     ['[Ada Bell]p, his daughter, left.', 'his daughter'],

@@ -4,13 +4,17 @@ import type { Article, Entity } from '../report.ts';
 import { type Cluster, clusterMentions } from './cluster.ts';
 import { headlineWords, type SalienceContext, salienceOf } from './entity-salience.ts';
 import { findRole } from './role.ts';
+import { withoutTitles } from './titles.ts';
 
 /** Mentions of a name that are asked for its role: it is told at the first or not at all. */
 const MOST_ASKED = 6;
 
 /** Merges the mentions of an article into its entities, most salient first. */
 export function buildEntities(article: Article, tokens: TokenizedText, mentions: readonly Mention[]): Entity[] {
-  const clusters = clusterMentions(tokens, mentions);
+  const clusters = clusterMentions(
+    tokens,
+    mentions.map(mention => withoutTitles(tokens, mention)),
+  );
   const context: SalienceContext = {
     tokens,
     headline: headlineWords(article.title),
