@@ -1,6 +1,7 @@
 import type { Card } from '../../src/knowledge/card.ts';
-import type { Article, Report, Span } from '../../src/nlp/report.ts';
+import type { Article, Report, Span, When } from '../../src/nlp/report.ts';
 import { SUMMARY_SENTENCES, SURE, shortenSummary } from '../../src/nlp/report.ts';
+import { joinPieces, wordsOf } from '../../src/ui/group-quotes.ts';
 
 /** What a briefing in the terminal is made of. */
 interface TerminalBriefing {
@@ -37,10 +38,11 @@ export function formatBriefing({ article, metadata, report, cards = [] }: Termin
     ],
     [
       'Who said what',
-      report.quotes.map(({ speaker, kind, start, end }) => {
+      joinPieces(report.quotes).map(claim => {
+        const [{ speaker, kind }] = claim;
         const name = speaker?.entity ?? speaker?.text ?? 'unknown';
         const unsure = speaker?.entity !== undefined && speaker.confidence < SURE ? 'probably ' : '';
-        return bullet(`${unsure}${name}${kind === 'direct' ? '' : ` (${kind})`}: ${quote({ start, end })}`);
+        return bullet(`${unsure}${name}${kind === 'direct' ? '' : ` (${kind})`}: ${wordsOf(claim, article.text)}`);
       }),
     ],
   ];
@@ -51,8 +53,11 @@ export function formatBriefing({ article, metadata, report, cards = [] }: Termin
   return `${head.join('\n')}\n\n${body.join('\n\n')}\n`;
 }
 
-const describeTime = ({ from, to, precision }: NonNullable<Report['background'][number]['when']>) =>
-  precision === 'span' ? `${from ?? '…'} to ${to ?? '…'}` : (from ?? to ?? '');
+/** Length of `YYYY-MM-DD` down to what is known of it. */
+const KNOWN = { day: 10, month: 7, year: 4 } as const;
+
+const describeTime = ({ from, to, precision }: When) =>
+  precision === 'span' ? `${from ?? '…'} to ${to ?? '…'}` : (from ?? to ?? '').slice(0, KNOWN[precision]);
 
 /** A list item, wrapped to the width of a terminal. */
 function bullet(text: string): string {

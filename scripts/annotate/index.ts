@@ -1,6 +1,7 @@
 // npm run annotate: the engine on the command line. See USAGE.
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { isEnglishTag } from '../../src/article/language.ts';
 import { openPack, type Pack } from '../../src/knowledge/pack.ts';
 import { dayOf, tell } from '../../src/knowledge/tell.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
@@ -129,10 +130,15 @@ function textOf(result: PageResult<PageReading>, { models, pack, words }: Knowin
   if ('error' in result) return '';
   const { verdict, article, metadata } = result.reading;
   if (!article || !metadata) return `${result.source.file}: no running text was found on this page.\n`;
-  const note = verdict.article ? '' : `(This does not look like an article: ${verdict.signals.join(', ')}.)\n`;
+  const notes = [
+    ...(verdict.article ? [] : [`(This does not look like an article: ${verdict.signals.join(', ')}.)\n`]),
+    ...(isEnglishTag(metadata.lang)
+      ? []
+      : [`(In another language than English, “${metadata.lang}”: in a browser it is left unmarked.)\n`]),
+  ];
   const context = { article, site: metadata.site, day: dayOf(article, new Date()), isRejected: () => false };
   const { report, cards } = tell(pack, analyse(article, models), context);
-  const briefing = note + formatBriefing({ article, metadata, report, cards });
+  const briefing = notes.join('') + formatBriefing({ article, metadata, report, cards });
   return [briefing, ...words.map(each => `${explainWords(article, models, pack, each)}\n`)].join('\n');
 }
 

@@ -105,3 +105,6 @@ export function settleLanguage(declared: string, text: string): string {
   const primary = declared.split('-')[0].toLowerCase();
   return detected === '' || detected === primary || SHARED[detected]?.includes(primary) ? declared : detected;
 }
+
+/** Whether a declared tag is of English; what declares none is taken for English. */
+export const isEnglishTag = (lang: string): boolean => lang === '' || /^en(?:$|[-_])/i.test(lang);

@@ -1,3 +1,4 @@
+import { isEnglishTag } from '../article/language.ts';
 import type { PageArticle } from '../article/page.ts';
 import { readArticle } from '../article/read-article.ts';
 import { type Briefing, MAX_TEXT } from '../messages/briefing.ts';
@@ -73,7 +74,7 @@ export function createReading(anyLanguage: boolean, signal: AbortSignal): Readin
       }
       const isSame = read.article.text === page?.article.text;
       page = read;
-      if (anyLanguage || isEnglish(read.metadata.lang)) return isSame ? 'same' : analyse(read);
+      if (anyLanguage || isEnglishTag(read.metadata.lang)) return isSame ? 'same' : analyse(read);
       status = { state: 'foreign', lang: read.metadata.lang };
       return 'nothing';
     },
@@ -86,6 +87,3 @@ export function createReading(anyLanguage: boolean, signal: AbortSignal): Readin
     },
   };
 }
-
-/** Whether a declared language is English; a page that declares none is taken for English. */
-const isEnglish = (lang: string) => lang === '' || /^en(?:$|[-_])/i.test(lang);

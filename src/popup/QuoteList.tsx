@@ -37,7 +37,7 @@ interface SpeakerProps {
   readonly onJump: (span: Span) => void;
 }
 
-function Speaker({ group: { name, quotes }, role, text, onJump }: SpeakerProps) {
+function Speaker({ group: { name, claims }, role, text, onJump }: SpeakerProps) {
   return (
     <section class="speaker">
       <h3>{name === undefined ? t('unknownSpeaker') : <bdi>{name}</bdi>}</h3>
@@ -46,7 +46,7 @@ function Speaker({ group: { name, quotes }, role, text, onJump }: SpeakerProps) 
           <bdi>{role}</bdi>
         </p>
       )}
-      <QuoteLines quotes={quotes} few={FEW} text={text} onJump={onJump} />
+      <QuoteLines claims={claims} few={FEW} text={text} onJump={onJump} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Article, Entity, Quote, Span } from '../nlp/report.ts';
 import { t, tCount } from '../platform/i18n.ts';
 import { aboutLine } from './about-line.ts';
 import { factLabel, factTime, sourceLabel, sourceLink } from './format-fact.ts';
+import { joinPieces } from './group-quotes.ts';
 import { QuoteLines } from './QuoteLines.tsx';
 
 /** Claims shown before the reader asks for the others. */
@@ -80,11 +81,11 @@ interface SaidProps extends Pick<EntityFactsProps, 'quotes' | 'onJump' | 'headin
 /** What somebody said here, in order of the text. */
 function Said({ quotes, text, onJump, heading: Heading }: SaidProps) {
   if (quotes.length === 0) return null;
-  const inOrder = [...quotes].sort((a, b) => a.start - b.start);
+  const claims = joinPieces(quotes);
   return (
     <>
-      <Heading class="minor">{tCount('saidHere', quotes.length)}</Heading>
-      <QuoteLines class="said" quotes={inOrder} few={FEW} text={text} onJump={onJump} />
+      <Heading class="minor">{tCount('saidHere', claims.length)}</Heading>
+      <QuoteLines class="said" claims={claims} few={FEW} text={text} onJump={onJump} />
     </>
   );
 }

@@ -1,10 +1,11 @@
-import type { Quote, Span } from '../nlp/report.ts';
+import type { Span } from '../nlp/report.ts';
 import { FirstFew } from './FirstFew.tsx';
+import { type Pieces, wordsOf } from './group-quotes.ts';
 import { Remark } from './Remark.tsx';
 import { Verbatim } from './Verbatim.tsx';
 
 interface QuoteLinesProps {
-  readonly quotes: readonly Quote[];
+  readonly claims: readonly Pieces[];
   /** Claims shown before the reader asks for the others. */
   readonly few: number;
   readonly text: string;
@@ -13,17 +14,22 @@ interface QuoteLinesProps {
 }
 
 /** Claims as given, in the article's own words. */
-export function QuoteLines({ quotes, few, text, onJump, class: name }: QuoteLinesProps) {
+export function QuoteLines({ claims, few, text, onJump, class: name }: QuoteLinesProps) {
   return (
-    <FirstFew items={quotes} few={few}>
+    <FirstFew items={claims} few={few}>
       {shown => (
         <ul class={name}>
-          {shown.map(quote => (
-            <li key={quote.start} class={quote.kind}>
-              <Verbatim span={quote} text={text} onJump={onJump} />
-              <Remark quote={quote} />
-            </li>
-          ))}
+          {shown.map(claim => {
+            const [first] = claim;
+            return (
+              <li key={first.start} class={first.kind}>
+                <Verbatim span={first} text={text} onJump={onJump}>
+                  {wordsOf(claim, text)}
+                </Verbatim>
+                <Remark quote={first} />
+              </li>
+            );
+          })}
         </ul>
       )}
     </FirstFew>

@@ -175,6 +175,11 @@ always('no claims', [
 ]);
 
 withWeights('finer', [
+  ['the paper told', '[“It is built for storms,”]d Ada Bell tells the Bergen Times.', 'Ada Bell tells'],
+  ['a name alone', 'The report also mentions Luis Ortega, who built the cable.', ''],
+  ['a word that stands for another', 'Ada Bell owns a ship, which she said [was old]i.', 'Ada Bell said'],
+  ['the passive', '[The names of ten ships]i were revealed by Ada Bell on Monday.', 'Ada Bell revealed'],
+  ['the passive, by nobody', 'A curfew was announced in Bergen on Monday.', ''],
   ['pledged to', 'Ada Bell pledged [to pay for the cable]i.', 'Ada Bell pledged'],
   ['asked whether', 'Ada Bell asked [whether the cable was safe]i.', 'Ada Bell asked'],
   ['called, with quoted words', 'Ada Bell called [the cable “a disgrace”]m.', 'Ada Bell called'],

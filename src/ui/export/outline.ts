@@ -6,7 +6,7 @@ import { aboutLine } from '../about-line.ts';
 import { byTime } from '../by-time.ts';
 import { formatDay, formatWhen } from '../format-date.ts';
 import { factLabel, factTime, sourceLabel, sourceLink } from '../format-fact.ts';
-import { groupBySpeaker } from '../group-quotes.ts';
+import { groupBySpeaker, wordsOf } from '../group-quotes.ts';
 
 /** A source that is named at the end, with its link where it has one. */
 export interface Attribution {
@@ -63,14 +63,15 @@ export function outlineOf({ article, metadata, report, cards, events }: Briefing
       heading: t(`type_${type}`),
       entries: report.entities.filter(entity => entity.type === type).map(entity => entryOf(entity, cards)),
     })).filter(({ entries }) => entries.length > 0),
-    claims: groupBySpeaker(report.quotes).map(({ name, quotes }) => ({
+    claims: groupBySpeaker(report.quotes).map(({ name, claims }) => ({
       speaker: name ?? t('unknownSpeaker'),
-      said: quotes.map(quote => {
+      said: claims.map(claim => {
+        const [{ kind, speaker }] = claim;
         const notes = [
-          ...(quote.kind === 'direct' ? [] : [t('reported')]),
-          ...(quote.speaker?.entity !== undefined && quote.speaker.confidence < SURE ? [t('probably')] : []),
+          ...(kind === 'direct' ? [] : [t('reported')]),
+          ...(speaker?.entity !== undefined && speaker.confidence < SURE ? [t('probably')] : []),
         ];
-        return `${textOf(quote)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+        return `${wordsOf(claim, article.text)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
       }),
     })),
     attributions,

@@ -31,7 +31,8 @@ function reportedBy(view: QuoteView, found: FoundCue, cues: readonly FoundCue[])
   const { words, starts, ends } = view.context.tokens;
   const { cue, source, contents, chance } = found;
   return contents.flatMap((content): Reported[] => {
-    const { first, end } = untilNextCue(view, content, found, cues);
+    const whole = untilNextCue(view, content, found, cues);
+    const { first, end } = withoutAuxiliary(view, whole, cue);
     let quoted = 0;
     let all = 0;
     for (let i = first; i < end; i++) {
@@ -42,7 +43,11 @@ function reportedBy(view: QuoteView, found: FoundCue, cues: readonly FoundCue[])
     // A quotation alone is direct speech, and linked as such.
     if (all === quoted) return [];
     const kind = quoted > 0 ? 'mixed' : 'indirect';
-    if (kind === 'indirect' && (isNobody(view, cue, source) || VERDICT_WORDS.has(words[cue].toLowerCase()))) return [];
+    if (kind === 'indirect') {
+      if (isNobody(view, cue, source) || VERDICT_WORDS.has(words[cue].toLowerCase())) return [];
+      // "A curfew was announced": what was done, and nobody who says so.
+      if (saysNothing(view, { first, end }) || (end < whole.end && source === undefined)) return [];
+    }
     return [{ start: starts[first], end: ends[end - 1], kind, cue, cueEnd: cueEnd(view, cue), source, chance }];
   });
 }
@@ -66,6 +71,20 @@ function isNobody({ context: { tokens } }: QuoteView, cue: number, source: Token
   if (source === undefined || source.end - source.first !== 1) return false;
   const word = tokens.words[source.first].toLowerCase();
   return word === 'you' || (word === 'it' && source.end <= cue && /ing$/.test(tokens.words[cue]));
+}
+
+/** A name alone is whom somebody told ("told The Ledger") or spoke of, "which" and "him" stand for words elsewhere: neither is a claim. */
+function saysNothing({ classes, context: { nameEnd } }: QuoteView, { first, end }: TokenSpan): boolean {
+  if (nameEnd[first] === end || (classes[first] === WORD_CLASS.determiner && nameEnd[first + 1] === end)) return true;
+  return end - first === 1 && classes[first] >= WORD_CLASS.determiner && classes[first] <= WORD_CLASS.adverb;
+}
+
+/** "The names were revealed": the verb of the passive is the cue's and not the claim's. */
+function withoutAuxiliary({ classes }: QuoteView, { first, end }: TokenSpan, cue: number): TokenSpan {
+  let last = end;
+  if (end === cue)
+    while (last > first + 1 && (classes[last - 1] === WORD_CLASS.be || classes[last - 1] === WORD_CLASS.have)) last--;
+  return { first, end: last };
 }
 
 /** Whom the words before a colon are about: "She had a blunt message for them: “…”". */
