@@ -85,6 +85,7 @@ test('has the summary rewritten by the browser’s own model, leaves out what it
   await written.getByRole('button', { name: 'Back to the article’s own sentences' }).click();
   await expect(own).toBeVisible();
   await popup.locator('.lengths label').filter({ hasText: '3' }).click();
+  await expectStored(popup, { summaryLength: 3 });
 });
 
 test('sections fold by keyboard and stay folded', async ({ open, openPopupFor }) => {
