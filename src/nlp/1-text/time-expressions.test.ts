@@ -116,4 +116,8 @@ describe('findTimes', () => {
       { from: '2017-05-01', to: '2017-05-31', precision: 'month', evidence: { start: 16, end: 24, text: 'May 2017' } },
     ]);
   });
+
+  it('stops at what no sentence of prose names', () => {
+    expect(brief('in 2018 and '.repeat(60))).toHaveLength(50);
+  });
 });

@@ -224,6 +224,8 @@ const PATTERNS = GRAMMAR.map(([pattern, resolve]) => {
   const stems = parts === 0 ? namedIn(pattern, STEMS) << PARTS.length : 0;
   return { expression: new RegExp(pattern, 'giu'), resolve, parts, stems };
 });
+/** No sentence of prose names so many times; what does is a table, or made to keep us busy. */
+const MOST_TIMES = 50;
 const CASED_MONTH = new RegExp(`\\b${MONTH}`, 'u');
 
 /**
@@ -242,6 +244,7 @@ export function findTimes(text: string, start: number, end: number, date: string
     if ((parts & ~held) !== 0 || (parts === 0 && (stems & held) === 0)) continue;
     expression.lastIndex = 0;
     for (let match = expression.exec(sentence); match !== null; match = expression.exec(sentence)) {
+      if (found.length === MOST_TIMES) break;
       const from = start + match.index;
       const to = from + match[0].length;
       if (overlaps(from, to) || isOrdinaryWord(match[0])) continue;

@@ -121,10 +121,13 @@ function findEntry({ words }: Lexicon, lower: string, hash: number): number {
 /** Kinds of characters in order, runs of one kind cut to two: "Huawei" is "Xxx", "G20" is "Xdd". */
 function shapeOf(word: string): string {
   let shape = '';
+  let last = '';
+  let secondLast = '';
   for (const character of word) {
     const kind = kindOf(character);
-    const { length } = shape;
-    if (length >= 2 && shape[length - 1] === kind && shape[length - 2] === kind) continue;
+    if (kind === last && kind === secondLast) continue;
+    secondLast = last;
+    last = kind;
     shape += kind;
   }
   return shape;

@@ -12,6 +12,8 @@ export interface ArticleFacts {
   readonly lead: number;
   /** Place of each sentence among those that are not junk; junk has that of the sentence before it. */
   readonly cleanIndex: readonly number[];
+  /** Of each sentence the index of the first one of its paragraph. */
+  readonly opening: readonly number[];
   /** Day of the article in days since 1970; NaN where it is unknown. */
   readonly day: number;
   /** Of each sentence the age of the oldest time it names, see oldestAge. */
@@ -33,6 +35,7 @@ export function relateSentences(article: Article, sentences: readonly SentenceFa
   const oldest = sentences.map(({ times }) => oldestAge(times, day));
   const shareOf = (some: readonly unknown[]) => some.length / Math.max(1, sentences.length);
   let clean = -1;
+  let opening = 0;
   return {
     sentences,
     vectors: compareSentences(
@@ -44,6 +47,10 @@ export function relateSentences(article: Article, sentences: readonly SentenceFa
     hasTitle: title.length > 0,
     lead,
     cleanIndex: sentences.map(({ isJunk }) => (isJunk ? Math.max(clean, 0) : ++clean)),
+    opening: sentences.map(({ paragraph }, i) => {
+      if (paragraph !== sentences[opening].paragraph) opening = i;
+      return opening;
+    }),
     day,
     oldest,
     shareOld: shareOf(oldest.filter(isOld)),

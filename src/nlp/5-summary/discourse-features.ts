@@ -103,18 +103,17 @@ function writeTimes(
 
 /** What the article and the paragraph are about in time: a sentence in the past tense goes on where the one before it named a year. */
 function writeSurroundings(article: ArticleFacts, i: number, out: FeatureList): void {
-  const { sentences, oldest, shareOld, shareQuoting } = article;
+  const { sentences, oldest, opening, shareOld, shareQuoting } = article;
   const { paragraph, verbs } = sentences[i];
   const firstTwo = hashText(verbs.replaceAll('g', '').slice(0, 2));
   const old = step(shareOld, OLD_SHARES);
   out.add(80, old);
   out.add(81, step(shareQuoting, QUOTING_SHARES));
   out.add(82, old, oldest[i]);
-  let first = i;
-  while (first > 0 && sentences[first - 1].paragraph === paragraph) first--;
-  let end = i + 1;
-  while (end < sentences.length && sentences[end].paragraph === paragraph) end++;
-  out.add(83, Math.min(3, i - first), Math.min(4, end - first));
+  const first = opening[i];
+  let length = i + 1 - first;
+  while (length < 4 && sentences[first + length]?.paragraph === paragraph) length++;
+  out.add(83, Math.min(3, i - first), Math.min(4, length));
   if (i > first) {
     out.add(84, oldest[first]);
     out.add(85, hashText(sentences[first].verbs.slice(0, 2)));

@@ -36,7 +36,7 @@ export function readDiscourse(
 ): Discourse {
   const facts = describeSentences(article, tokens, quotes, entities);
   const related = relateSentences(article, facts);
-  const sentences = model ? byModel(related, tokens, model) : facts.map((each, i) => byCues(each, i, facts));
+  const sentences = model ? byModel(related, tokens, model) : facts.map((each, i) => byCues(each, i, related.lead));
   const terms = collectTerms(
     related,
     tokens,
@@ -66,8 +66,7 @@ function named(probabilities: Float64Array): Record<DiscourseClass, number> {
 }
 
 /** The fallback without weights. */
-function byCues(facts: SentenceFacts, index: number, all: readonly SentenceFacts[]): DiscourseSentence {
-  const lead = all.findIndex(({ isJunk }) => !isJunk);
+function byCues(facts: SentenceFacts, index: number, lead: number): DiscourseSentence {
   const isPast =
     hasCue(facts, 'pluperfect') || hasCue(facts, 'ago') || hasCue(facts, 'in a year') || hasCue(facts, 'last period');
   const isEvent =
