@@ -1,6 +1,6 @@
 import type { Card } from '../../src/knowledge/card.ts';
 import type { Article, Report, Span, When } from '../../src/nlp/report.ts';
-import { SUMMARY_SENTENCES, SURE, shortenSummary } from '../../src/nlp/report.ts';
+import { isUnsure, SUMMARY_SENTENCES, shortenSummary } from '../../src/nlp/report.ts';
 import { joinPieces, wordsOf } from '../../src/ui/group-quotes.ts';
 
 /** What a briefing in the terminal is made of. */
@@ -41,7 +41,7 @@ export function formatBriefing({ article, metadata, report, cards = [] }: Termin
       joinPieces(report.quotes).map(claim => {
         const [{ speaker, kind }] = claim;
         const name = speaker?.entity ?? speaker?.text ?? 'unknown';
-        const unsure = speaker?.entity !== undefined && speaker.confidence < SURE ? 'probably ' : '';
+        const unsure = isUnsure(speaker) ? 'probably ' : '';
         return bullet(`${unsure}${name}${kind === 'direct' ? '' : ` (${kind})`}: ${wordsOf(claim, article.text)}`);
       }),
     ],

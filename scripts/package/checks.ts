@@ -6,8 +6,8 @@ const PERMISSIONS = new Set(['storage', 'scripting', 'activeTab']);
 /** What a package may hold, by name. */
 const EXPECTED =
   /^(?:manifest\.json|LICENSE|NOTICE|[a-z]+\.(?:js|css|html)|_locales\/\w+\/messages\.json|icons\/[\w-]+\.(?:png|svg)|models\/\w+\.(?:bin|md)|knowledge\/\w+\.(?:bin|md))$/;
-/** Traces of the machine that built it, of test code and of source maps; a playwright alone is somebody's calling. */
-const TRACES = /sourceMappingURL|\/node_modules\/|\bfile:\/\/|__test|vitest|@playwright\b|playwright-core/;
+/** Traces of the machine that built it, of test code and of source maps; between spaces a playwright is somebody's calling. */
+const TRACES = /sourceMappingURL|\/node_modules\/|\bfile:\/\/|__test|vitest|(?<! )playwright|playwright(?! )/;
 
 /**
  * Everything that must not be in a package, one line each.

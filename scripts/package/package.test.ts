@@ -47,11 +47,19 @@ describe('checkPackage', () => {
   it.each([
     ['a source map', 'popup.js', '//# sourceMappingURL=popup.js.map'],
     ['a path of the machine that built it', 'popup.js', '"/home/me/node_modules/x"'],
+    ['code of a test', 'popup.js', 'import "@playwright/test"'],
+    ['a name that the test runner sets', 'popup.js', 'globalThis.__playwright = 1'],
     ['a file of no known kind', 'notes.txt', ''],
   ])('finds %s', (_what, name, text) => {
     write('manifest.json', manifest());
     write(name, text);
     expect(checkPackage(folder, ['manifest.json', name], '1.2.0')).toHaveLength(1);
+  });
+
+  it('leaves a playwright his calling', () => {
+    write('manifest.json', manifest());
+    write('background.js', '"poet playwright artist"');
+    expect(checkPackage(folder, ['manifest.json', 'background.js'], '1.2.0')).toEqual([]);
   });
 
   it.each([

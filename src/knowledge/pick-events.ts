@@ -1,4 +1,4 @@
-import { contentOf } from '../nlp/5-summary/sentence-facts.ts';
+import { contentOfText } from '../nlp/5-summary/sentence-facts.ts';
 import type { Entity } from '../nlp/report.ts';
 import type { Card, EntityEvent } from './card.ts';
 import { nameKey } from './name-key.ts';
@@ -49,9 +49,7 @@ function tellsSame(a: EntityEvent, b: EntityEvent): boolean {
   if (a.fact.from !== b.fact.from || a.fact.from?.length !== 'YYYY-MM-DD'.length) return false;
   const isOfOne = a.entityId === b.entityId;
   const [words, others] = [a, b].map(
-    ({ name, fact }) => new Set(contentOf(nameKey(isOfOne ? fact.value : `${name} ${fact.value}`).match(WORDS) ?? [])),
+    ({ name, fact }) => new Set(contentOfText(nameKey(isOfOne ? fact.value : `${name} ${fact.value}`))),
   );
   return [...words].filter(word => others.has(word)).length >= SAME_WORDS;
 }
-
-const WORDS = /[\p{L}\p{N}]+/gu;

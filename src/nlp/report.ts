@@ -72,6 +72,10 @@ export interface Speaker extends Excerpt {
 /** Resolutions of speakers at or above this confidence are stated, those below are marked "probably". */
 export const SURE = 0.75;
 
+/** Whether a speaker is told by a name that is only probable. */
+export const isUnsure = (speaker: Speaker | null): boolean =>
+  speaker?.entity !== undefined && speaker.confidence < SURE;
+
 /** A claim: what somebody said, in their words (direct), reported (indirect) or partly both (mixed). */
 export interface Quote extends Span {
   readonly kind: QuoteKind;

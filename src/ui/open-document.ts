@@ -5,8 +5,7 @@ import { loadTexts, uiDirection, uiLanguage, watchTexts } from '../platform/i18n
  * @param prepare loads what the page needs, while its texts are loaded, and gives the function that draws it into an empty root
  */
 export async function openDocument(prepare: () => Promise<(root: HTMLElement) => void>): Promise<void> {
-  async function show(): Promise<void> {
-    const [draw] = await Promise.all([prepare(), loadTexts()]);
+  function show(draw: (root: HTMLElement) => void): void {
     const { documentElement } = document;
     documentElement.lang = uiLanguage();
     documentElement.dir = uiDirection();
@@ -16,6 +15,7 @@ export async function openDocument(prepare: () => Promise<(root: HTMLElement) =>
     old.replaceWith(root);
     draw(root);
   }
-  await show();
-  watchTexts(show);
+  const [draw] = await Promise.all([prepare(), loadTexts()]);
+  show(draw);
+  watchTexts(async () => show(await prepare()));
 }

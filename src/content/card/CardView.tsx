@@ -1,5 +1,5 @@
 import type { Briefing } from '../../messages/briefing.ts';
-import { type Entity, type Quote, type Span, SURE } from '../../nlp/report.ts';
+import { type Entity, isUnsure, type Quote, type Span } from '../../nlp/report.ts';
 import { t, tCount } from '../../platform/i18n.ts';
 import { aboutLine } from '../../ui/about-line.ts';
 import { EntityFacts } from '../../ui/EntityFacts.tsx';
@@ -83,10 +83,9 @@ export function CardView({ mark, briefing, pinned, ...actions }: CardViewProps) 
 
 function ClaimLine({ quote: { kind, speaker, cue }, text }: { quote: Quote; text: string }) {
   const how = t(kind === 'direct' ? 'cardDirect' : 'cardReported');
-  const isUnsure = speaker?.entity !== undefined && speaker.confidence < SURE;
   return (
     <p class="remark">
-      {isUnsure && `${t('probably')} · `}
+      {isUnsure(speaker) && `${t('probably')} · `}
       {how}
       {cue !== null && (
         <>

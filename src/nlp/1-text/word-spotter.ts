@@ -1,5 +1,6 @@
 import { extendHash, HASH_START } from '../linear/hash.ts';
 
+const SPACE = 0x20;
 const isLetter = (lower: number) => lower >= 0x61 && lower <= 0x7a;
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 /** Makes capital letters of ASCII small; moves other signs, but none to where letters are. */
@@ -43,5 +44,3 @@ export function wordSpotter(families: readonly string[]): (text: string) => numb
     return found;
   };
 }
-
-const SPACE = 0x20;

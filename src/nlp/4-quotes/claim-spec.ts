@@ -1,7 +1,7 @@
 import { tokenize } from '../1-text/tokenize.ts';
 import type { Mention } from '../2-names/mention.ts';
 import { buildEntities } from '../3-people/build-entities.ts';
-import { type Block, type EntityType, type QuoteKind, SURE } from '../report.ts';
+import { type Block, type EntityType, isUnsure, type QuoteKind } from '../report.ts';
 import { findQuotes } from './find-quotes.ts';
 import type { QuotesModel } from './learned/model.ts';
 
@@ -84,7 +84,7 @@ export function findClaims(text: string, model: QuotesModel | undefined, blocks?
     claims: quotes.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`),
     speakers: quotes.map(({ speaker, cue }) => {
       const who = speaker === null ? '–' : (speaker.entity ?? `“${speaker.text}”`);
-      const sure = speaker?.entity !== undefined && speaker.confidence < SURE ? '?' : '';
+      const sure = isUnsure(speaker) ? '?' : '';
       return `${sure}${who}${cue ? ` ${text.slice(cue.start, cue.end)}` : ''}`;
     }),
   };

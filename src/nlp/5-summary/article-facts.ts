@@ -1,6 +1,6 @@
 import type { Article } from '../report.ts';
 import { dayNumber, isOld, oldestAge } from './ages.ts';
-import { contentOf, type SentenceFacts } from './sentence-facts.ts';
+import { contentOfText, type SentenceFacts } from './sentence-facts.ts';
 import { compareSentences, type SentenceVectors } from './sentence-vectors.ts';
 
 /** The sentences of an article with what they are to each other. */
@@ -30,7 +30,7 @@ const QUOTING = 0.2;
 export function relateSentences(article: Article, sentences: readonly SentenceFacts[]): ArticleFacts {
   const lead = sentences.findIndex(({ isJunk }) => !isJunk);
   const second = sentences.findIndex(({ isJunk }, i) => i > lead && !isJunk);
-  const title = contentOf(article.title?.match(/[\p{L}\p{N}]+/gu) ?? []);
+  const title = contentOfText(article.title ?? '');
   const day = dayNumber(article.date);
   const oldest = sentences.map(({ times }) => oldestAge(times, day));
   const shareOf = (some: readonly unknown[]) => some.length / Math.max(1, sentences.length);

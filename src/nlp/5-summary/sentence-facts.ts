@@ -111,11 +111,14 @@ const WORD = /^[\p{L}\p{N}]/u;
 /** Longer words are cut to this many letters, which serves as a stem (McNamee and Mayfield 2004). */
 export const STEM = 6;
 
-export const contentOf = (words: readonly string[]): string[] =>
+const contentOf = (words: readonly string[]): string[] =>
   words.flatMap(word => {
     const lower = word.toLowerCase();
     return lower.length > 1 && !STOP_WORDS.has(lower) ? lower.slice(0, STEM) : [];
   });
+
+/** The same of a text that is not in tokens: a headline, a record. */
+export const contentOfText = (text: string): string[] => contentOf(text.match(/[\p{L}\p{N}]+/gu) ?? []);
 
 const CUE_INDEX: ReadonlyMap<string, number> = new Map(CUES.map(([name], i) => [name, i]));
 

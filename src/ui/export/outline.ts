@@ -1,12 +1,13 @@
 import type { Card } from '../../knowledge/card.ts';
 import type { Briefing } from '../../messages/briefing.ts';
-import { ENTITY_TYPES, type Entity, type Span, SURE } from '../../nlp/report.ts';
+import { ENTITY_TYPES, type Entity, type Span } from '../../nlp/report.ts';
 import { t, uiLanguage } from '../../platform/i18n.ts';
 import { aboutLine } from '../about-line.ts';
 import { byTime } from '../by-time.ts';
 import { formatDay, formatWhen } from '../format-date.ts';
 import { factLabel, factTime, sourceLabel, sourceLink } from '../format-fact.ts';
 import { groupBySpeaker, wordsOf } from '../group-quotes.ts';
+import { remarksOf } from '../remarks-of.ts';
 
 /** A source that is named at the end, with its link where it has one. */
 export interface Attribution {
@@ -66,12 +67,8 @@ export function outlineOf({ article, metadata, report, cards, events }: Briefing
     claims: groupBySpeaker(report.quotes).map(({ name, claims }) => ({
       speaker: name ?? t('unknownSpeaker'),
       said: claims.map(claim => {
-        const [{ kind, speaker }] = claim;
-        const notes = [
-          ...(kind === 'direct' ? [] : [t('reported')]),
-          ...(speaker?.entity !== undefined && speaker.confidence < SURE ? [t('probably')] : []),
-        ];
-        return `${wordsOf(claim, article.text)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+        const remarks = remarksOf(claim[0]);
+        return `${wordsOf(claim, article.text)}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}`;
       }),
     })),
     attributions,
