@@ -67,6 +67,15 @@ describe('buildEntities', () => {
     ['a surname with its title', '[Ada Bell]p came. [Prof. Bell]p left.', ['Ada Bell 2']],
     ['several titles', '[Brig. Gen. Tom Vik]p came. [Brig. Vik]p left.', ['Tom Vik 2']],
     ['titles of honour', '[H E Sheikh Omar Fahdi]p came. [Fahdi]p left.', ['Omar Fahdi 2']],
+    ['an acronym with an ampersand', '[Vik & Bell]o rose. [V&B]o fell.', ['Vik & Bell 2']],
+    ['a team without its city', 'The [Oslo Herons]o won. The [Herons]o rest.', ['Oslo Herons 2']],
+    [
+      'a department without its country',
+      'The [U.S. Labor Department]o and the [Labor Department]o',
+      ['U.S. Labor Department 2'],
+    ],
+    ['the Fed', 'The [Federal Reserve]o met. The [Fed]o cut rates.', ['Federal Reserve 2']],
+    ['a town in a dateline', '[BERGEN]l - The harbour of [Bergen]l', ['Bergen 2']],
     ['two spellings of a country', 'the [US]l and the [U.S.]l and the [United States]l', ['United States 3']],
   ])('merges %s', (_what, marked, expected) => {
     expect(names(marked)).toEqual(expected);
@@ -79,6 +88,13 @@ describe('buildEntities', () => {
     ['two people whose first names differ by a letter', '[Jan Vik]p and [Jon Vik]p', ['Jan Vik 1', 'Jon Vik 1']],
     ['letters in brackets that are another name', 'The [Sail Club]o ([NTB]o) met.', ['NTB 1', 'Sail Club 1']],
     ['a middle name that is a rank', '[Tom Major Vik]p and [Ada Vik]p', ['Ada Vik 1', 'Tom Major Vik 1']],
+    ['what ends many names', 'The [Harbour Bank]o and the [Bank]o', ['Bank 1', 'Harbour Bank 1']],
+    ['a place in a name', 'The [Bank of Oslo]o and [Oslo]o', ['Bank of Oslo 1', 'Oslo 1']],
+    [
+      'a team of two cities',
+      'The [Oslo Herons]o and the [Bergen Herons]o. The [Herons]o won.',
+      ['Bergen Herons 1', 'Herons 1', 'Oslo Herons 1'],
+    ],
     ['a demonym and its country', '[Danish]m in [Denmark]l', ['Danish 1', 'Denmark 1']],
     ['short names a letter apart', '[Iran]l, [Iran]l, [Iran]l and [Iraq]l', ['Iran 3', 'Iraq 1']],
   ])('keeps apart %s', (_what, marked, expected) => {
@@ -97,6 +113,8 @@ describe('buildEntities', () => {
     ['Grammy winner [Ada Bell]p sang.', 'Grammy winner'],
     ['Test captain [Tom Vik]p left.', 'Test captain'],
     ['Union Minister [Tom Vik]p left.', 'Union Minister'],
+    ['They met United Harbour President [Tom Vik]p.', 'United Harbour President'],
+    ['The board asked president [Tom Vik]p.', 'president'],
     ['Chief Justice [Tom Vik]p left.', 'Chief Justice'],
     ['The head of the bank, [Ada Bell]p, left.', 'The head of the bank'],
     ['[Ada Bell]p, his daughter, and the head of sales at Vik, left.', 'the head of sales at Vik'],

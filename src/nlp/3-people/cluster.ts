@@ -1,9 +1,17 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
+import { ORGANIZATION_WORDS } from '../2-names/cue-words.ts';
 import type { Mention } from '../2-names/mention.ts';
 import type { EntityType } from '../report.ts';
 import { append } from './append.ts';
 import { findCorrect, OFTEN } from './misspelling.ts';
-import { isAcronymOf, isSpelledInOrder, normaliseName, partsOf, withoutCorporateSuffix } from './normalise.ts';
+import {
+  isAcronymOf,
+  isSpelledInOrder,
+  LINK_WORDS,
+  normaliseName,
+  partsOf,
+  withoutCorporateSuffix,
+} from './normalise.ts';
 import type { Spelling } from './spelling.ts';
 import { indexSpellings, type SpellingIndex } from './spelling-index.ts';
 
@@ -17,8 +25,8 @@ export interface Cluster {
 
 type Roots = Map<Spelling, Spelling>;
 
-/** Names with another spelling that everybody uses. */
-const SAME_PLACE: ReadonlyMap<string, string> = new Map([
+/** Names with another form that everybody uses. */
+const SAME_NAME: ReadonlyMap<string, string> = new Map([
   ['us', 'united states'],
   ['usa', 'united states'],
   ['united states of america', 'united states'],
@@ -29,10 +37,12 @@ const SAME_PLACE: ReadonlyMap<string, string> = new Map([
   ['eu', 'european union'],
   ['un', 'united nations'],
   ['uae', 'united arab emirates'],
+  ['fed', 'federal reserve'],
 ]);
 
 /** Below this confidence a type is a guess. */
 const DOUBTFUL = 0.5;
+const LONGEST_ACRONYM = 5;
 const ACRONYM = /^[\p{Lu}\p{N}.&]{2,7}$/u;
 const PLACE_PREPOSITION = /^(?:in|at|from|to|near|outside|across|of)$/i;
 
@@ -90,16 +100,19 @@ function bySpelling({ text }: TokenizedText, mentions: readonly Mention[]): Spel
   for (const mention of mentions) {
     const name = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
     const normalised = normaliseName(name);
-    const key = SAME_PLACE.get(normalised) ?? normalised;
+    const key = SAME_NAME.get(normalised) ?? normalised;
     const known = byKey.get(key);
     if (known) {
       known.mentions.push(mention);
-      if (name.length > known.name.length) known.name = name;
+      if (name.length > known.name.length || isShouted(known.name)) known.name = name;
     } else byKey.set(key, { key, words: key.split(' '), name, mentions: [mention], type: mention.type });
   }
   for (const spelling of byKey.values()) spelling.type = commonestType(spelling.mentions);
   return [...byKey.values()];
 }
+
+/** "DETROIT" of a dateline; an acronym is what its letters are. */
+const isShouted = (name: string) => name.length > LONGEST_ACRONYM && name === name.toUpperCase();
 
 function commonestType(mentions: readonly Mention[]): EntityType {
   const weights = new Map<EntityType, number>();
@@ -148,6 +161,7 @@ function standsFor(tokens: TokenizedText, short: Spelling, long: Spelling): bool
   if (short.type === 'misc' && long.type === 'misc') return false;
   if (long.type === 'organization' && isFirstWord(short, long)) return true;
   if (short.type !== 'organization' || long.type !== 'organization') return false;
+  if (isLastWords(short, long)) return true;
   const plain = withoutCorporateSuffix(long.key);
   return plain === short.key || plain === withoutCorporateSuffix(short.key);
 }
@@ -169,6 +183,12 @@ const isFirstWord = (short: Spelling, long: Spelling) =>
   (short.type === 'organization' || short.type === 'person') &&
   !short.key.includes(' ') &&
   long.key.startsWith(`${short.key} `);
+
+/** "Celtics" for "Boston Celtics", "Treasury Department" for "U.S. Treasury Department"; "Bank" and "Council" end the names of too many. */
+const isLastWords = (short: Spelling, long: Spelling) =>
+  long.key.endsWith(` ${short.key}`) &&
+  !LINK_WORDS.has(long.words[long.words.length - short.words.length - 1]) &&
+  !(short.words.length === 1 && ORGANIZATION_WORDS.has(short.key));
 
 /** A surname, a first name, or first and last without the middle. */
 function isPartOfPersonName(short: string, long: string): boolean {

@@ -24,7 +24,8 @@ export function withoutCorporateSuffix(normalised: string): string {
   return short.length >= 2 ? short : normalised;
 }
 
-const LINK_WORDS = new Set([
+/** Small words inside names. */
+export const LINK_WORDS: ReadonlySet<string> = new Set([
   'of',
   'the',
   'and',
@@ -42,10 +43,13 @@ const LINK_WORDS = new Set([
   '’s',
 ]);
 
-/** Whether a normalised acronym is the initials of a name's words, with or without the small ones: "pla" of "people's liberation army", "doj" of "department of justice". */
+/** Whether a normalised acronym is the initials of a name's words, with or without the small ones: "pla" of "people's liberation army", "doj" of "department of justice", "j&j" of "johnson & johnson". */
 export function isAcronymOf(acronym: string, name: string): boolean {
-  return initialsOf(name).includes(acronym);
+  return initialsOf(name).includes(lettersOf(acronym));
 }
+
+/** A normalised acronym without its "&". */
+export const lettersOf = (acronym: string): string => acronym.replaceAll('&', '');
 
 /** The initials of a normalised name of several words, without and with the small ones. */
 export function initialsOf(name: string): readonly string[] {

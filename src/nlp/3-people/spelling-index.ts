@@ -1,6 +1,6 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import { append } from './append.ts';
-import { initialsOf, partsOf, withoutCorporateSuffix } from './normalise.ts';
+import { initialsOf, lettersOf, partsOf, withoutCorporateSuffix } from './normalise.ts';
 import type { Spelling } from './spelling.ts';
 
 /** The spellings of an article by what another spelling of the same name shares with them, so that none is compared with all. */
@@ -47,7 +47,7 @@ export function indexSpellings({ words }: TokenizedText, spellings: readonly Spe
     longerThan({ key, words: own, mentions: [{ firstToken }] }) {
       return inOrder(
         ...rarest(own, 1),
-        byAcronym.get(key),
+        byAcronym.get(lettersOf(key)),
         words[firstToken - 1] === '(' ? byEnd.get(firstToken - 1) : undefined,
         byPlain.get(key),
         byPlain.get(withoutCorporateSuffix(key)),
