@@ -89,6 +89,9 @@ describe('buildEntities', () => {
     ['letters in brackets that are another name', 'The [Sail Club]o ([NTB]o) met.', ['NTB 1', 'Sail Club 1']],
     ['a middle name that is a rank', '[Tom Major Vik]p and [Ada Vik]p', ['Ada Vik 1', 'Tom Major Vik 1']],
     ['what ends many names', 'The [Harbour Bank]o and the [Bank]o', ['Bank 1', 'Harbour Bank 1']],
+    ["a women's league", "The [Women's Ski League]o and the [Ski League]o", ['Ski League 1', "Women's Ski League 1"]],
+    ['a house and another', 'The [Bell White House]o and the [House]o', ['Bell White House 1', 'House 1']],
+    ['letters and their branch', '[NTB]o fell. The [Oslo NTB]o rose.', ['NTB 1', 'Oslo NTB 1']],
     ['a place in a name', 'The [Bank of Oslo]o and [Oslo]o', ['Bank of Oslo 1', 'Oslo 1']],
     [
       'a team of two cities',

@@ -184,11 +184,17 @@ const isFirstWord = (short: Spelling, long: Spelling) =>
   !short.key.includes(' ') &&
   long.key.startsWith(`${short.key} `);
 
-/** "Celtics" for "Boston Celtics", "Treasury Department" for "U.S. Treasury Department"; "Bank" and "Council" end the names of too many. */
-const isLastWords = (short: Spelling, long: Spelling) =>
-  long.key.endsWith(` ${short.key}`) &&
-  !LINK_WORDS.has(long.words[long.words.length - short.words.length - 1]) &&
-  !(short.words.length === 1 && ORGANIZATION_WORDS.has(short.key));
+/**
+ * "Celtics" for "Boston Celtics", "Treasury Department" for "U.S. Treasury Department"; "Bank" and "House" end the names of too many, "Women's" begins another's,
+ * and an acronym told first is the whole and not its branch ("Oslo NTB").
+ */
+function isLastWords(short: Spelling, long: Spelling): boolean {
+  if (!long.key.endsWith(` ${short.key}`)) return false;
+  if (short.words.length === 1 && (ORGANIZATION_WORDS.has(short.key) || short.key === 'house')) return false;
+  if (ACRONYM.test(short.name) && short.mentions[0].start < long.mentions[0].start) return false;
+  const before = long.words[long.words.length - short.words.length - 1];
+  return !LINK_WORDS.has(before) && !/'s?$/.test(before);
+}
 
 /** A surname, a first name, or first and last without the middle. */
 function isPartOfPersonName(short: string, long: string): boolean {
