@@ -32,6 +32,8 @@ const STYLE = Object.entries({
 })
   .map(([property, value]) => `${property}: ${value} !important`)
   .join('; ');
+/** On paper there is nothing of ours. What a shadow root calls important goes before the element's own style. */
+const PRINT = '@media print { :host { display: none !important } }';
 
 /**
  * The host stands outside the body: pages that compare or replace their body do not meet it. It follows an element into full screen, and is gone when the
@@ -45,6 +47,7 @@ export function createHost(signal: AbortSignal): CardHost {
     const element = document.createElement(TAG);
     element.style.cssText = STYLE;
     const root = element.attachShadow({ mode: 'closed' });
+    addStyles(root, PRINT);
     const attach = () => (document.fullscreenElement ?? document.documentElement).append(element);
     attach();
     document.addEventListener('fullscreenchange', attach, { signal });
