@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { expectMarks, paintedTexts } from '../marks.ts';
 import { ARTICLE_PATH, DARK_ARTICLE_PATH } from '../server.ts';
@@ -87,3 +88,28 @@ test('marks again what a script has replaced', async ({ open }) => {
   });
   await expect.poll(async () => (await paintedTexts(page)).person).toContain('Karin Haugland');
 });
+
+test('leaves nothing of ours on paper', async ({ open, browserWithExtension }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  await browserWithExtension.runCommand(page, 'next-mark');
+  await expect(page.locator('backstory-card')).toBeAttached(); // its card is open
+  expect(await seenOfOurs(page)).toEqual(expect.arrayContaining(['person', 'claim', 'card']));
+  await browserWithExtension.emulatePrint(page);
+  await expect.poll(() => seenOfOurs(page)).toEqual([]);
+});
+
+/** Which of the highlights that are painted have a line or a ground, and whether the card has a box. */
+const seenOfOurs = (page: Page) =>
+  page.evaluate(() => {
+    const names = [...CSS.highlights.keys()].filter(name => name.startsWith('backstory-'));
+    const isSeen = (name: string) => {
+      const style = getComputedStyle(document.querySelector('p')!, `::highlight(${name})`);
+      return style.textDecorationLine !== 'none' || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
+    };
+    const card = document.querySelector('backstory-card');
+    return [
+      ...names.filter(isSeen).map(name => name.slice('backstory-'.length)),
+      ...(card && getComputedStyle(card).display !== 'none' ? ['card'] : []),
+    ];
+  });

@@ -27,6 +27,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     tabIdOf: worker.tabIdOf,
     clickToolbar: page => clickToolbar(protocol, profile, worker.id, page),
     tap: (page, x, y) => page.touchscreen.tap(x, y),
+    emulatePrint: page => page.emulateMedia({ media: 'print' }),
     runCommand: worker.runCommand,
     badgeOf: worker.badgeOf,
     stopBackground: worker.stop,

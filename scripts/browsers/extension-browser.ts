@@ -25,6 +25,8 @@ export interface ExtensionBrowser {
   clickToolbar(page: Page): Promise<Popup>;
   /** Taps on a point of the viewport as a finger does; only where the browser was launched with `touch`. */
   tap(page: Page, x: number, y: number): Promise<void>;
+  /** Lays a page out as for paper, until it is closed. */
+  emulatePrint(page: Page): Promise<void>;
   /** Fires a keyboard command of the manifest on a page. */
   runCommand(page: Page, command: string): Promise<void>;
   /** Text of the toolbar badge on a page. */

@@ -5,7 +5,7 @@ import { type BrowserContext, firefox, type Page } from '@playwright/test';
 import { type ExtensionBrowser, type LaunchOptions, waitFor } from './extension-browser.ts';
 import { extensionIn } from './firefox-extension.ts';
 import { tap } from './firefox-tap.ts';
-import { bidiOf, windowEvaluator } from './firefox-window.ts';
+import { bidiOf, nativeTab, windowEvaluator } from './firefox-window.ts';
 
 /** Host of the extension's pages; Firefox would draw one at random. */
 const UUID = '5d1c2f0a-7b7e-4f0e-9d0b-6f1f6f1f6f1f';
@@ -34,6 +34,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
     tabIdOf: extension.tabIdOf,
     clickToolbar: extension.clickToolbar,
     tap: (page, x, y) => tap(inWindow, page, x, y),
+    async emulatePrint(page) {
+      // Playwright's own does nothing in Firefox.
+      await inWindow(`void (${nativeTab(page)}.linkedBrowser.browsingContext.mediumOverride = 'print')`);
+    },
     runCommand: extension.runCommand,
     badgeOf: extension.badgeOf,
     stopBackground: extension.stopBackground,
