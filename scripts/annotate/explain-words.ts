@@ -4,7 +4,7 @@ import { dayOf } from '../../src/knowledge/tell.ts';
 import { withoutFurniture } from '../../src/nlp/1-text/furniture.ts';
 import { tokenize } from '../../src/nlp/1-text/tokenize.ts';
 import type { TokenizedText } from '../../src/nlp/1-text/tokenized-text.ts';
-import { chanceBefore } from '../../src/nlp/5-summary/before.ts';
+import { chanceBefore } from '../../src/nlp/5-summary/chances.ts';
 import { type DiscourseSentence, readDiscourse } from '../../src/nlp/5-summary/discourse.ts';
 import { LEAST } from '../../src/nlp/6-background/find-background.ts';
 import { analyse } from '../../src/nlp/analyse.ts';

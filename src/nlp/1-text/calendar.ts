@@ -78,6 +78,16 @@ export function ago(count: number, unit: string, now: Calendar): Resolved {
   }
 }
 
+const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 };
+
+/** "over the past two weeks": the time up to the article's day; years and decades from the first of a year on. */
+export const upToNow = (count: number, unit: string, now: Calendar): Resolved => {
+  const days = DAYS_IN[unit];
+  if (days !== undefined) return inSpan(now.day - days * count, now.day);
+  if (unit === 'year' && count === 1) return inSpan(dayOf(now.year - 1, now.month, 1), now.day);
+  return inSpan(dayOf(now.year - count * (unit === 'decade' ? 10 : 1), 1, 1), now.day);
+};
+
 /** "two and a half years ago": the year that it was in. */
 export const yearsAgo = (years: number, now: Calendar): Resolved =>
   inYear(Math.floor(now.year + (now.month - 1) / 12 - years));

@@ -18,6 +18,7 @@ import {
   type Resolved,
   recentDay,
   sinceStart,
+  upToNow,
   vaguelyAgo,
   validDay,
   yearsAgo,
@@ -132,18 +133,18 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
     ([, u], now) => now && vaguelyAgo(u.toLowerCase(), now),
   ],
   [
-    '\\b(?:for|over|in) (?:about |nearly |almost |more than |over |at least )?(?:a|the (?:past|last)) decade\\b',
-    (_match, now) => now && inSpan(dayOf(now.year - 10, 1, 1), now.day),
+    '\\b(?:for|over|in) (?:about |nearly |almost |more than |over |at least )?a decade\\b',
+    (_match, now) => now && upToNow(1, 'decade', now),
   ],
   ['\\b(?:World War (?:II|Two)|Second World War)\\b', () => inSpan(dayOf(1939, 1, 1), dayOf(1945, 12, 31))],
   ['\\b(?:World War (?:I|One)|First World War)\\b', () => inSpan(dayOf(1914, 1, 1), dayOf(1918, 12, 31))],
   [
-    `\\b(?:for|over|in|during) (?:the )?(?:(?:past|last) )?(?:about |nearly |almost |more than |over |at least )?${COUNT} (year|month|decade)s\\b`,
-    ([, c, u], now) =>
-      now &&
-      (u === 'month'
-        ? inSpan(now.day - 30 * countOf(c), now.day)
-        : inSpan(dayOf(now.year - countOf(c) * (u === 'decade' ? 10 : 1), 1, 1), now.day)),
+    `\\b(?:for|over|in|during|within) the (?:past|last) (?:(?:about |nearly |almost |more than |over |at least )?${COUNT} )?(day|week|month|year|decade)s?\\b(?! of\\b)`,
+    ([, c = 'a', u], now) => now && upToNow(countOf(c), u.toLowerCase(), now),
+  ],
+  [
+    `\\b(?:for|over|in|during) (?:about |nearly |almost |more than |over |at least )?${COUNT} (month|year|decade)s\\b`,
+    ([, c, u], now) => now && upToNow(countOf(c), u.toLowerCase(), now),
   ],
   [
     '\\b(?:for|over|in|it (?:has|had) been) (?:the (?:past|last) )?(?:(?:several|many|some|a few|recent|a couple of) )?(?:years|decades|months)(?: now)?\\b',
@@ -158,7 +159,7 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   ['\\b(?:over|during) the weekend\\b|\\blast weekend\\b', (_match, now) => now && lastWeekend(now)],
   ['\\byesterday\\b', (_match, now) => now && onDay(now.day - 1)],
   [
-    '\\b(?:the )?(?:last|past|previous) (week|month|year|decade)\\b',
+    '\\b(?:the )?(?:last|past|previous) (week|month|year|decade)\\b(?! of\\b)',
     ([, u], now) => now && lastUnit(u.toLowerCase(), now),
   ],
   [

@@ -9,6 +9,7 @@ import { ExpectedOverlap } from './expected-overlap.ts';
 import { FeatureList } from './feature-list.ts';
 import { DISCOURSE_CLASSES, type DiscourseClass, type DiscourseModel } from './model.ts';
 import { writeRankerFeatures } from './ranker-features.ts';
+import { Repetition } from './repetition.ts';
 import { describeSentences, hasCue, type SentenceFacts } from './sentence-facts.ts';
 
 /** A sentence with the probability of each thing it may do, and of standing in a good summary. */
@@ -22,6 +23,7 @@ export interface Discourse {
   readonly article: Article;
   readonly sentences: readonly DiscourseSentence[];
   readonly overlap: ExpectedOverlap;
+  readonly repetition: Repetition;
 }
 
 const list = new FeatureList();
@@ -42,7 +44,12 @@ export function readDiscourse(
     tokens,
     sentences.map(({ summaryScore }) => summaryScore),
   );
-  return { article, sentences, overlap: new ExpectedOverlap(terms, model?.terms) };
+  return {
+    article,
+    sentences,
+    overlap: new ExpectedOverlap(terms, model?.terms),
+    repetition: new Repetition(facts),
+  };
 }
 
 function byModel(related: ArticleFacts, tokens: TokenizedText, model: DiscourseModel): DiscourseSentence[] {

@@ -1,5 +1,5 @@
 import { type Span, SUMMARY_SENTENCES, type SummarySentence } from '../report.ts';
-import { chanceBefore } from './before.ts';
+import { chanceBefore, chanceOfNews } from './chances.ts';
 import type { Discourse, DiscourseSentence } from './discourse.ts';
 
 /** Sentences longer than this many words only stand in a summary where nothing else does. */
@@ -10,23 +10,29 @@ const LEAD_BONUS = 0.1;
 /** How far into the article the sentence that tells the news is looked for. */
 const LEAD_REACH = 12;
 /** So many of the best ranked are weighed against each other. */
-const MOST_CANDIDATES = 8;
+const MOST_CANDIDATES = 12;
 
 /**
  * Picks the sentences that tell what happened, verbatim and in order of the text, each with its rank: first the one that tells the main event, then behind it
  * those that together are expected to hold most of what an editor would write, none of which repeats three words of another (trigram blocking, Paulus et al.
  * 2018). A summary of n sentences is those ranked up to n.
  * @param taken spans that are shown elsewhere
+ * @param begun sentences that are chosen already; they keep their order, not their rank
  */
-export function summarise(discourse: Discourse, count: number, taken: readonly Span[] = []): SummarySentence[] {
-  const all = discourse.sentences.map((_, index) => index);
-  const usable = all.filter(index => isUsable(discourse.sentences[index]));
-  const first = mainSentence(discourse, usable.length > 0 ? usable : all);
-  if (first < 0) return [];
+export function summarise(
+  discourse: Discourse,
+  count: number,
+  taken: readonly Span[] = [],
+  begun: readonly SummarySentence[] = [],
+): SummarySentence[] {
+  const { sentences } = discourse;
+  const all = sentences.map((_, index) => index);
+  const usable = all.filter(index => isUsable(sentences[index]));
+  const chosen =
+    begun.length > 0 ? indicesOf(discourse, begun) : openingOf(discourse, usable.length > 0 ? usable : all);
   // Of a brief the whole is no summary.
-  const most = Math.min(count, Math.ceil(discourse.sentences.length / 2));
-  const candidates = most > 1 ? candidatesOf(discourse, usable, first, taken) : [];
-  const chosen = [first];
+  const most = Math.min(count, Math.ceil(sentences.length / 2));
+  const candidates = chosen.length < most ? candidatesOf(discourse, usable, chosen[0], taken) : [];
   while (chosen.length < most) {
     const next = bestNext(discourse, chosen, candidates, Math.min(SUMMARY_SENTENCES, most) - chosen.length > 1);
     if (next.length === 0) break;
@@ -34,37 +40,37 @@ export function summarise(discourse: Discourse, count: number, taken: readonly S
   }
   return chosen
     .map((index, i) => {
-      const { start, end } = discourse.sentences[index].run;
+      const { start, end } = sentences[index].run;
       return { start, end, rank: i + 1 };
     })
     .sort((a, b) => a.start - b.start);
 }
 
-/** A sentence that may follow the main event, with its runs of three words. */
-interface Candidate {
-  readonly index: number;
-  readonly trigrams: ReadonlySet<string>;
+/** Indices of the sentences of a summary, best first. */
+function indicesOf({ sentences }: Discourse, summary: readonly SummarySentence[]): number[] {
+  return [...summary]
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ start }) => sentences.findIndex(({ run }) => run.start === start));
 }
 
+/** Indices of the sentences that may follow the main event, best ranked first. */
 function candidatesOf(
-  { sentences }: Discourse,
+  { sentences, repetition }: Discourse,
   usable: readonly number[],
   first: number,
   taken: readonly Span[],
-): Candidate[] {
+): number[] {
   const elsewhere = new Set(taken.map(({ start }) => start));
-  const told = trigramsOf(sentences[first].text);
   const ranked = usable
     .filter(
       index =>
         index > first && chanceBefore(sentences[index]) < MOST_BEFORE && !elsewhere.has(sentences[index].run.start),
     )
     .sort((a, b) => sentences[b].summaryScore - sentences[a].summaryScore);
-  const candidates: Candidate[] = [];
+  const candidates: number[] = [];
   for (const index of ranked) {
     if (candidates.length >= MOST_CANDIDATES) break;
-    const trigrams = trigramsOf(sentences[index].text);
-    if (!repeats(trigrams, told)) candidates.push({ index, trigrams });
+    if (!repetition.between(index, first)) candidates.push(index);
   }
   return candidates;
 }
@@ -74,19 +80,16 @@ function candidatesOf(
  * @param inPairs whether two places are free: then the best two together, which need not hold the best one
  */
 function bestNext(
-  { overlap }: Discourse,
+  { overlap, repetition }: Discourse,
   chosen: readonly number[],
-  candidates: readonly Candidate[],
+  candidates: readonly number[],
   inPairs: boolean,
 ): number[] {
-  const told = candidates.filter(({ index }) => chosen.includes(index));
   const free = candidates.filter(
-    each => !chosen.includes(each.index) && !told.some(other => repeats(each.trigrams, other.trigrams)),
+    each => !chosen.includes(each) && !chosen.some(other => repetition.between(each, other)),
   );
-  const singles = free.map(({ index }) => [index]);
-  const pairs = free.flatMap((a, i) =>
-    free.slice(i + 1).flatMap(b => (repeats(a.trigrams, b.trigrams) ? [] : [[a.index, b.index]])),
-  );
+  const singles = free.map(index => [index]);
+  const pairs = free.flatMap((a, i) => free.slice(i + 1).flatMap(b => (repetition.between(a, b) ? [] : [[a, b]])));
   let best: number[] = [];
   let most = -Infinity;
   for (const next of inPairs && pairs.length > 0 ? pairs : singles) {
@@ -99,11 +102,12 @@ function bestNext(
   return best;
 }
 
-/** Of sentences, by their indices, the one that tells the news; -1 only where there is none. */
-function mainSentence({ sentences }: Discourse, indices: readonly number[]): number {
-  const [lead = -1, ...others] = indices.slice(0, LEAD_REACH);
+/** The sentence that tells the news, of those with given indices; none only where there is none. */
+function openingOf({ sentences }: Discourse, indices: readonly number[]): number[] {
+  const [lead, ...others] = indices.slice(0, LEAD_REACH);
+  if (lead === undefined) return [];
   const worth = (index: number) => mainness(sentences[index]) + (index === lead ? LEAD_BONUS : 0);
-  return others.reduce((best, each) => (worth(each) > worth(best) ? each : best), lead);
+  return [others.reduce((best, each) => (worth(each) > worth(best) ? each : best), lead)];
 }
 
 /** What most probably happened before is background, not news. */
@@ -115,16 +119,8 @@ const ENDS = /[.!?…]['"’”»)\]]*$/;
 const isUsable = ({ isJunk, length, classes, text }: DiscourseSentence) =>
   !isJunk && length >= SHORTEST && length <= LONGEST && classes['not-article'] < 0.5 && ENDS.test(text);
 
+/** What the ranker's score counts beside the chance of a main event. */
+const RANKER_WEIGHT = 2;
+
 /** Both models together: the one knows what a main event is, the other what editors take. */
-const mainness = ({ classes, summaryScore }: DiscourseSentence) =>
-  classes['main-event'] + classes.consequence + summaryScore;
-
-function trigramsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`));
-}
-
-function repeats(trigrams: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  for (const trigram of trigrams) if (others.has(trigram)) return true;
-  return false;
-}
+const mainness = (sentence: DiscourseSentence) => chanceOfNews(sentence) + RANKER_WEIGHT * sentence.summaryScore;

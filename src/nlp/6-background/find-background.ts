@@ -1,7 +1,7 @@
-import { chanceBefore } from '../5-summary/before.ts';
+import { chanceBefore, chanceOfEvent, chanceOfNews } from '../5-summary/chances.ts';
 import type { Discourse, DiscourseSentence } from '../5-summary/discourse.ts';
 import { hasCue } from '../5-summary/sentence-facts.ts';
-import type { BackgroundFact, BackgroundKind, Span } from '../report.ts';
+import type { BackgroundFact, BackgroundKind, Span, SummarySentence } from '../report.ts';
 import { tellWhen } from './tell-when.ts';
 
 /** Facts shown, and with those for who asks for more. */
@@ -10,25 +10,28 @@ const MOST_IN_ALL = 5;
 /** Least chance of being what happened before, for an event. Like those below chosen on held-out folds of the training data. */
 export const LEAST = 0.36;
 /** Least chance of being background at all, for a sentence on the state of things. */
-const LEAST_BROAD = 0.45;
+const LEAST_BROAD = 0.4;
 /** A sentence with more of it in quotation marks is speech, not background. */
 const MOST_QUOTED = 0.25;
 const LONGEST = 70;
 const SHORTEST = 6;
 
 /** What the probability of context counts beside that of an event. */
-const CONTEXT_WEIGHT = 0.35;
-/** How much a good sentence for the summary is left to it. */
-const SUMMARY_WEIGHT = 0.5;
+const CONTEXT_WEIGHT = 0.4;
+/** How much less a sentence of the summary counts for being news: background takes from it what is surely no news. */
+const NEWS_WEIGHT = 0.8;
 const LEAST_MORE = 0.15;
 
 /**
  * What happened before or around the main event: up to three sentences, events first, then those on the state of things; none is an answer.
- * @param taken spans that are shown elsewhere
+ * @param summary as it would be if there were no background: its best sentence stays there, the others may be taken from it
  */
-export function findBackground(discourse: Discourse, taken: readonly Span[]): BackgroundFact[] {
-  const worth = (sentence: DiscourseSentence) => chanceInAll(sentence) - SUMMARY_WEIGHT * sentence.summaryScore;
-  const sure = candidatesOf(discourse, taken).filter(sentence => isEvent(sentence) || isContext(sentence));
+export function findBackground(discourse: Discourse, summary: readonly SummarySentence[]): BackgroundFact[] {
+  const main = summary.filter(({ rank }) => rank === 1);
+  const inSummary = new Set(summary.map(({ start }) => start));
+  const worth = (sentence: DiscourseSentence) =>
+    chanceInAll(sentence) - (inSummary.has(sentence.run.start) ? NEWS_WEIGHT * chanceOfNews(sentence) : 0);
+  const sure = candidatesOf(discourse, main).filter(sentence => isEvent(sentence) || isContext(sentence));
   return sortedBy(sure, worth)
     .slice(0, MOST)
     .sort((a, b) => Number(isEvent(b)) - Number(isEvent(a)) || chanceInAll(b) - chanceInAll(a))
@@ -61,7 +64,7 @@ const sortedBy = (sentences: readonly DiscourseSentence[], score: (sentence: Dis
 
 const isEvent = (sentence: DiscourseSentence) => chanceBefore(sentence) >= LEAST;
 const isContext = (sentence: DiscourseSentence) =>
-  chanceBefore(sentence) + sentence.classes['current-context'] >= LEAST_BROAD;
+  chanceOfEvent(sentence) + sentence.classes['current-context'] >= LEAST_BROAD;
 
 function tellFact(sentence: DiscourseSentence, day: string | undefined): BackgroundFact {
   const { start, end } = sentence.run;
@@ -76,7 +79,7 @@ function tellFact(sentence: DiscourseSentence, day: string | undefined): Backgro
 }
 
 const chanceInAll = (sentence: DiscourseSentence) =>
-  chanceBefore(sentence) + CONTEXT_WEIGHT * sentence.classes['current-context'];
+  chanceOfEvent(sentence) + CONTEXT_WEIGHT * sentence.classes['current-context'];
 
 /** Whether a sentence may be background by its form alone. */
 function isCandidate(sentence: DiscourseSentence): boolean {

@@ -10,12 +10,15 @@ const LONGEST_SUMMARY = 5;
  * summary as shown, and last what the reader may ask for.
  */
 export function listFacts(discourse: Discourse): Pick<Report, 'summary' | 'background' | 'moreBackground'> {
-  const background = findBackground(discourse, summarise(discourse, 1));
-  const shown = summarise(discourse, SUMMARY_SENTENCES, background);
+  const draft = summarise(discourse, SUMMARY_SENTENCES);
+  const background = findBackground(discourse, draft);
+  const taken = new Set(background.map(({ start }) => start));
+  const kept = draft.filter(({ start }) => !taken.has(start));
+  const shown = summarise(discourse, SUMMARY_SENTENCES, background, kept);
   const moreBackground = findMoreBackground(discourse, shown, background);
   return {
     background,
     moreBackground,
-    summary: summarise(discourse, LONGEST_SUMMARY, [...background, ...moreBackground]),
+    summary: summarise(discourse, LONGEST_SUMMARY, [...background, ...moreBackground], shown),
   };
 }

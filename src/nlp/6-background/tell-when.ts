@@ -1,5 +1,5 @@
 import type { SentenceFacts } from '../5-summary/sentence-facts.ts';
-import type { When } from '../report.ts';
+import type { DatePrecision, When } from '../report.ts';
 
 /** Before a time: it tells when somebody spoke, not when it happened. */
 const SPOKE = /\b(?:said|says|told|announced|reported|added|confirmed|wrote|testified)\b[^,.;]{0,24}$/i;
@@ -9,7 +9,7 @@ const ASIDE =
 
 /**
  * The time a sentence's event is told under: the first that is not ahead of the article and belongs to the event rather than to a speaker or an aside; where
- * all do, the first of them.
+ * all do, the first of them. A year or a month is told more precisely where the sentence goes on to do so ("earlier this year, in September").
  * @param day day of the article, `YYYY-MM-DD`
  */
 export function tellWhen({ run, text, times }: SentenceFacts, day: string | undefined): When | undefined {
@@ -18,5 +18,17 @@ export function tellWhen({ run, text, times }: SentenceFacts, day: string | unde
     const before = text.slice(0, evidence.start - run.start);
     return SPOKE.test(before) ? 2 : ASIDE.test(before) ? 1 : 0;
   };
-  return past.reduce<When | undefined>((best, each) => (best && rank(best) <= rank(each) ? best : each), undefined);
+  return past.reduce<When | undefined>((best, each) => {
+    if (!best || rank(each) < rank(best)) return each;
+    return rank(each) === rank(best) && isMorePrecise(each, best) ? each : best;
+  }, undefined);
 }
+
+/** Whether a day or a month lies within a month or a year. */
+const isMorePrecise = (a: When, b: When): boolean =>
+  STEPS.indexOf(a.precision) > STEPS.indexOf(b.precision) &&
+  b.precision !== 'span' &&
+  a.from! >= b.from! &&
+  a.to! <= b.to!;
+
+const STEPS: readonly DatePrecision[] = ['span', 'year', 'month', 'day'];
