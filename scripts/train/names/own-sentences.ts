@@ -3,7 +3,7 @@ import { type LabelledText, labelText, type TypedSpan } from './conll.ts';
 
 const TYPES = 'polm';
 /** How often an epoch sees each sentence: they are few. */
-const REPEATS = 2;
+const REPEATS = 3;
 
 /** Reads `own-sentences.txt`, a text each line. */
 export function readOwnSentences(): LabelledText[] {

@@ -40,7 +40,7 @@ describe('NameTagger', () => {
       ['Karim Haddad person', 'Beirut place', 'Sue Allen person'],
     ],
     [
-      'Oslo Court Rejects Appeal By Nordlys Cable\nThe court in Oslo told Nordlys Cable on Friday to pay.',
+      'Court In Oslo Rejects Appeal By Nordlys Cable\nThe court in Oslo told Nordlys Cable on Friday to pay.',
       ['Oslo place', 'Nordlys Cable organization', 'Oslo place', 'Nordlys Cable organization'],
     ],
     [
