@@ -22,7 +22,12 @@ export const ARTICLE_PATH = '/2024/03/06/nordlys-cable-will-not-share-customer-d
 /** Its body is put in by a script, `?after=MS` later; what it shows changes as the tests ask. */
 export const CHANGING_PATH = '/2024/04/11/ferry-crews-accept-a-new-contract';
 export const GERMAN_PATH = '/2024/03/06/zweites-kabel-durch-die-nordsee';
+/** A PDF whose address does not tell that it is one. */
+export const PDF_PATH = '/budget';
 export const DARK_ARTICLE_PATH = `/dark${ARTICLE_PATH}`;
+
+const PDF =
+  '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
 
 /** Texts that differ in their words' order only: what remembers words has met them all after ten. */
 const DIGITS = 'zero one two three four five six seven eight nine'.split(' ');
@@ -46,6 +51,11 @@ export async function servePages(): Promise<PageServer> {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       const number = Array.from(copy[1], digit => DIGITS[Number(digit)]).join(' ');
       response.end(articlePage(BODY + paragraph(`The council keeps its files on the quay under number ${number}.`)));
+      return;
+    }
+    if (url.pathname === PDF_PATH) {
+      response.setHeader('content-type', 'application/pdf');
+      response.end(PDF);
       return;
     }
     const hostile = HOSTILE[url.pathname.replace('/hostile/', '')]?.();

@@ -10,6 +10,7 @@ const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt-BR', 'zh-CN', 'ja', 'ar'] as cons
 
 const NOTICES = [
   { view: 'forbidden' },
+  { view: 'reader-view' },
   { view: 'pdf' },
   { view: 'no-permission', origin: 'https://ledger.example' },
   { view: 'nothing-read', why: 'no-article' },

@@ -35,7 +35,11 @@ function begin(): void {
   look();
 }
 
-serveVerdict(() => ({ article: isArticle(), optedOut: optedOut() }));
+serveVerdict(() => ({
+  article: isArticle(),
+  optedOut: optedOut(),
+  isPdf: document.contentType === 'application/pdf',
+}));
 // A page that is loaded ahead of the reader's click is read when the reader comes to it.
 if (document.prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
 else begin();

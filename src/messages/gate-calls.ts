@@ -9,5 +9,10 @@ export const GATE_CALLS = {
 } as const;
 
 export interface GateAnswers {
-  'gate.verdict': { readonly article: boolean; readonly optedOut: boolean };
+  'gate.verdict': {
+    readonly article: boolean;
+    readonly optedOut: boolean;
+    /** Chromium has a page around a PDF and lets scripts into it; nothing of the text is there. */
+    readonly isPdf: boolean;
+  };
 }

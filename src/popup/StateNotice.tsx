@@ -18,6 +18,8 @@ export function StateNotice({ state, tab, work }: StateNoticeProps) {
   switch (state.view) {
     case 'forbidden':
       return <Notice title={t('forbiddenTitle')} text={t('forbiddenText')} />;
+    case 'reader-view':
+      return <Notice title={t('readerViewTitle')} text={t('readerViewText')} />;
     case 'pdf':
       return <Notice title={t('pdfTitle')} text={t('pdfText')} />;
     case 'no-permission': {

@@ -22,5 +22,5 @@ async function findTab(): Promise<Tab> {
   const tab = Number.isInteger(id)
     ? await browser.tabs.get(id)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  return { id: tab?.id ?? -1, url: tab?.url };
+  return { id: tab?.id ?? -1, url: tab?.url, isReaderView: tab?.isInReaderMode === true };
 }

@@ -14,10 +14,12 @@ const READY: PageStatus = { state: 'ready', hash: 'c0ffee', marks: 3, truncated:
 interface World {
   status?: Result<PageStatus>;
   settled?: Result<PageStatus>;
-  verdict?: Result<{ article: boolean; optedOut: boolean }>;
+  verdict?: Result<{ article: boolean; optedOut: boolean; isPdf: boolean }>;
   briefings?: (typeof SAMPLE_BRIEFING | null)[];
   annotate?: Result<null>;
   permitted?: boolean;
+  /** Pages where the browser lets no script of ours in. */
+  closed?: boolean;
   blocked?: boolean;
 }
 
@@ -42,16 +44,29 @@ function callsOf(world: World): { calls: Calls; made: string[] } {
     background: (name: string, payload: object) => answer(name, payload),
     hasPermission: async () => world.permitted ?? true,
     isBlocked: async () => world.blocked ?? false,
+    mayRun: async () => !world.closed,
   } as unknown as Calls;
   return { calls, made };
 }
 
-const view = (world: World, tab: { id: number; url: string | undefined } = TAB) => loadView(tab, callsOf(world).calls);
+const view = (world: World, tab: Parameters<typeof loadView>[0] = TAB) => loadView(tab, callsOf(world).calls);
 
 describe('loadView', () => {
-  it.each(['chrome://settings', 'about:blank', 'moz-extension://x/options.html', 'file:///a.html'])(
+  it.each(['chrome://settings', 'about:blank', 'moz-extension://x/options.html', 'file:///a.html', 'view-source:x'])(
     'may not run on %s',
     async url => expect(await view({}, { id: 7, url })).toEqual({ view: 'forbidden' }),
+  );
+
+  it('offers nothing that cannot work where no script may run: the browser tells no address of its own pages, and may refuse that of its store', async () => {
+    for (const url of [undefined, 'https://store.example/x'])
+      expect(await view({ closed: true }, { id: 7, url })).toEqual({ view: 'forbidden' });
+    expect(await view({}, { id: 7, url: undefined })).toEqual({ view: 'nothing-read', why: 'not-loaded' });
+  });
+
+  it.each(['about:reader?url=https%3A%2F%2Fledger.example%2Fstory', undefined])(
+    'tells how to leave the reader view, whether its address is told or not: %s',
+    async url =>
+      expect(await view({ closed: true }, { id: 7, url, isReaderView: true })).toEqual({ view: 'reader-view' }),
   );
 
   it('shows the briefing of a page that is ready', async () => {
@@ -72,11 +87,22 @@ describe('loadView', () => {
     ['a page from before the installation', {}, undefined, { why: 'not-loaded' }],
     [
       'a page that is no article',
-      { verdict: ok({ article: false, optedOut: false }) },
+      { verdict: ok({ article: false, optedOut: false, isPdf: false }) },
       undefined,
       { why: 'no-article' },
     ],
-    ['a page that opted out', { verdict: ok({ article: false, optedOut: true }) }, undefined, { why: 'opted-out' }],
+    [
+      'a page that opted out',
+      { verdict: ok({ article: false, optedOut: true, isPdf: false }) },
+      undefined,
+      { why: 'opted-out' },
+    ],
+    [
+      'a PDF whose address does not tell',
+      { verdict: ok({ article: false, optedOut: false, isPdf: true }) },
+      undefined,
+      { view: 'pdf' },
+    ],
     ['another language', { status: ok({ state: 'foreign', lang: 'de' }) }, undefined, { view: 'foreign', lang: 'de' }],
     ['an error', { status: ok({ state: 'failed', code: 'engine' }) }, undefined, { view: 'failed', code: 'engine' }],
   ])('says so of %s', async (_what, world, url, expected) => {

@@ -20,8 +20,10 @@ export type NothingRead =
 export type ViewState =
   /** The page is at work. */
   | { readonly view: 'working'; readonly next: Promise<ViewState> }
-  /** The extension may never run here: a page of the browser, the store. */
+  /** The extension may never run here: a page of the browser, the store, a file. */
   | { readonly view: 'forbidden' }
+  /** Firefox's reader view: the article is there again once the reader leaves it. */
+  | { readonly view: 'reader-view' }
   | { readonly view: 'pdf' }
   /** The browser lets Backstory run here only when the reader says so. */
   | { readonly view: 'no-permission'; readonly origin: string }
@@ -33,7 +35,10 @@ export type ViewState =
 
 export interface Tab {
   readonly id: number;
+  /** Undefined where the browser does not tell it: on its own pages, and where we have no permission. */
   readonly url: string | undefined;
+  /** Whether it shows Firefox's reader view. */
+  readonly isReaderView?: boolean;
 }
 
 /** The calls that are used, so that tests can stand in for the browser. */
@@ -42,19 +47,28 @@ export interface Calls {
   readonly background: typeof callBackground;
   readonly hasPermission: (origin: string) => Promise<boolean>;
   readonly isBlocked: (host: string) => Promise<boolean>;
+  /** Whether the browser lets a script of ours into a tab. */
+  readonly mayRun: (tabId: number) => Promise<boolean>;
 }
 const REAL: Calls = {
   page: callPage,
   background: callBackground,
   hasPermission: origin => browser.permissions.contains({ origins: [origin] }),
   isBlocked: async host => listsHost((await loadSettings()).blockedSites, host),
+  // No list of forbidden pages would be complete, so a script that does nothing tries it.
+  mayRun: tabId =>
+    browser.scripting.executeScript({ target: { tabId }, func: () => undefined, injectImmediately: true }).then(
+      () => true,
+      () => false,
+    ),
 };
 
 /**
  * Finds out what to show for a tab: asks the page, which owns its state, then fetches the briefing by its hash; one that was dropped is made again. Where the
  * page is still at work this is told at once, with what comes next.
  */
-export async function loadView({ id, url }: Tab, calls = REAL): Promise<ViewState> {
+export async function loadView({ id, url, isReaderView }: Tab, calls = REAL): Promise<ViewState> {
+  if (isReaderView) return { view: 'reader-view' };
   if (!isAnnotatable(url)) return { view: 'forbidden' };
   const status = await calls.page(id, 'page.status', {});
   if (!status.ok || status.value.state === 'idle') return viewOfGate(id, url, calls);
@@ -92,7 +106,9 @@ async function viewOfGate(id: number, url: string | undefined, calls: Calls): Pr
     if (await calls.isBlocked(hostname)) return { view: 'nothing-read', why: 'blocked' };
   }
   const verdict = await calls.page(id, 'gate.verdict', {});
-  if (!verdict.ok) return { view: 'nothing-read', why: 'not-loaded' };
+  if (!verdict.ok)
+    return (await calls.mayRun(id)) ? { view: 'nothing-read', why: 'not-loaded' } : { view: 'forbidden' };
+  if (verdict.value.isPdf) return { view: 'pdf' };
   return { view: 'nothing-read', why: verdict.value.optedOut ? 'opted-out' : 'no-article' };
 }
 
