@@ -1,7 +1,8 @@
+import { stemmer } from 'stemmer';
 import { readDiscourse } from '../../../src/nlp/5-summary/discourse.ts';
 import { readDiscourseModel } from '../../../src/nlp/5-summary/model.ts';
 import { listFacts } from '../../../src/nlp/6-background/list-facts.ts';
-import { type Span, SUMMARY_SENTENCES, shortenSummary } from '../../../src/nlp/report.ts';
+import { type BackgroundFact, type Span, SUMMARY_SENTENCES, shortenSummary } from '../../../src/nlp/report.ts';
 import { writeLinearModels } from '../../lib/write-linear-models.ts';
 import type { LabelledArticle } from './examples.ts';
 import { overlapWith } from './oracle.ts';
@@ -47,31 +48,39 @@ export class DiscourseScore {
   articles = 0;
   shown = 0;
   events = 0;
+  toldAsEvent = 0;
+  eventsToldAsEvent = 0;
   none = 0;
   topEvents = 0;
   topBroad = 0;
   mainFirst = 0;
 
-  add({ tokens, classes }: LabelledArticle, background: readonly Span[], summary: readonly Span[]): void {
+  add({ tokens, classes }: LabelledArticle, background: readonly BackgroundFact[], summary: readonly Span[]): void {
     const classOf = ({ start }: Span) => classes[tokens.sentences.findIndex(sentence => sentence.start === start)];
     const shown = background.map(classOf);
+    const toldAsEvent = background.filter(({ kind }) => kind !== 'context').map(classOf);
     const count = (of: readonly number[], wanted: readonly number[]) => of.filter(each => wanted.includes(each)).length;
     const places = Math.min(3, tokens.sentences.length);
     this.articles++;
     this.shown += shown.length;
     this.events += count(shown, EVENTS);
+    this.toldAsEvent += toldAsEvent.length;
+    this.eventsToldAsEvent += count(toldAsEvent, EVENTS);
     this.none += shown.length === 0 ? 1 : 0;
     this.topEvents += count(shown.slice(0, 3), EVENTS) / places;
     this.topBroad += count(shown.slice(0, 3), BROAD) / places;
     this.mainFirst += summary.length > 0 && MAIN.includes(classOf(summary[0])) ? 1 : 0;
   }
 
-  /** In percent, but for the number shown. */
+  /** In percent, but for those per article. */
   get figures() {
     const share = (part: number, whole: number) => Number(((100 * part) / whole).toFixed(1));
+    const each = (count: number) => Number((count / this.articles).toFixed(2));
     return {
       eventsAmongShown: share(this.events, this.shown),
-      shownPerArticle: Number((this.shown / this.articles).toFixed(2)),
+      shownPerArticle: each(this.shown),
+      eventsAmongThoseToldAsEvents: share(this.eventsToldAsEvent, this.toldAsEvent),
+      toldAsEventsPerArticle: each(this.toldAsEvent),
       articlesWithNone: share(this.none, this.articles),
       eventsInFirstThree: share(this.topEvents, this.articles),
       backgroundInFirstThree: share(this.topBroad, this.articles),
@@ -80,21 +89,26 @@ export class DiscourseScore {
   }
 }
 
-/** Counts how much more of the highlights a summary covers than the first three sentences do: F1 of words and of pairs, in percent. */
+/** Words of more than three letters as their stems (Porter 1980), as ROUGE-1.5.5 compares them with -m. */
+const stemmed = (text: string): string =>
+  text.toLowerCase().replace(/[a-z0-9]+/g, word => (word.length > 3 ? stemmer(word) : word));
+
+/** Counts how much more of the highlights a summary holds than the first three sentences do: ROUGE-1 and ROUGE-2 (F1, stemmed), in points. */
 export class SummaryScore {
   articles = 0;
   gain = [0, 0];
 
   add({ tokens }: LabelledArticle, highlights: readonly string[], summary: readonly Span[]): void {
-    const say = ({ start, end }: Span) => tokens.text.slice(start, end);
-    const own = overlapWith(summary.map(say), highlights);
-    const lead = overlapWith(tokens.sentences.slice(0, 3).map(say), highlights);
+    const say = ({ start, end }: Span) => stemmed(tokens.text.slice(start, end));
+    const wanted = highlights.map(stemmed);
+    const own = overlapWith(summary.map(say), wanted);
+    const lead = overlapWith(tokens.sentences.slice(0, 3).map(say), wanted);
     this.articles++;
     this.gain = this.gain.map((sum, i) => sum + 100 * (own[i] - lead[i]));
   }
 
   get figures() {
-    const [words, pairs] = this.gain.map(sum => Number((sum / this.articles).toFixed(2)));
-    return { wordsOverLead: words, pairsOverLead: pairs };
+    const [rouge1, rouge2] = this.gain.map(sum => Number((sum / this.articles).toFixed(2)));
+    return { rouge1OverLead: rouge1, rouge2OverLead: rouge2 };
   }
 }
