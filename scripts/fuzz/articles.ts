@@ -1,4 +1,5 @@
 import type { Article } from '../../src/nlp/report.ts';
+import { UNITS } from './baits.ts';
 
 type Random = () => number;
 
@@ -38,36 +39,6 @@ const PIECES = [
   ],
 ];
 
-/** Stretches that make a pattern backtrack, or a loop quadratic, where there is one that can be made to. */
-const BAIT = [
-  '"',
-  '“',
-  'a',
-  'A',
-  '. ',
-  'Mr. ',
-  '(',
-  'said ',
-  ' ',
-  '\n',
-  'A. ',
-  'Aa ',
-  '’',
-  ', ',
-  '-',
-  '1',
-  'who ',
-  'Bell said ',
-  'according to Bell ',
-  '"Bell" said ',
-  "'a ",
-  'Bank of the ',
-  'Ada Bell, ',
-  'in 2018 ',
-  'Monday ',
-  '\ud83d',
-];
-
 /** A text of random pieces, with stretches of bait and stray units among them. */
 export function randomText(random: Random): string {
   const length = Math.ceil(random() ** 3 * 300);
@@ -75,7 +46,7 @@ export function randomText(random: Random): string {
     const kind = random();
     if (kind < 0.9) return pick(PIECES, random) + (random() < 0.8 ? ' ' : '');
     if (kind < 0.98) return String.fromCharCode(Math.floor(random() * 0x10000));
-    return pick(BAIT, random).repeat(Math.ceil(random() ** 6 * 5000));
+    return pick(UNITS, random).repeat(Math.ceil(random() ** 6 * 5000));
   }).join('');
 }
 

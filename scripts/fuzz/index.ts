@@ -1,17 +1,24 @@
-// npm run fuzz: random and mutated articles through the engine, or pages through the readers of pages. See USAGE. A failure names the seed that makes it again.
+// npm run fuzz: random and mutated articles through the engine, or pages through the readers of pages; and how their time grows with texts made to keep them
+// busy. See USAGE. A failure names the seed that makes it again.
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { openPack } from '../../src/knowledge/pack.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
 import { loadModelFiles } from '../lib/models.ts';
 import { createRandom } from '../lib/random.ts';
+import { buildPack } from '../pack/pack-file.ts';
 import { randomArticle } from './articles.ts';
 import { checkPage, parsePage, readPage } from './check-page.ts';
 import { checkReport } from './check-report.ts';
+import { formatGrowth, measureGrowth } from './growth.ts';
+import { articleSubjects, pageSubjects } from './growth-subjects.ts';
 import { randomPage } from './pages.ts';
 
 const USAGE = `usage: npm run fuzz -- [engine|pages] [--seconds N | --inputs N] [--seed N] [--samples FILE.jsonl]
-  engine: articles of random text and mutated ones of the samples; pages: random mark-up, bait, and mutated pages of src/article/fixtures`;
+       npm run fuzz -- growth [--units N] [--bound N] [--only WORDS]
+  engine: articles of random text and mutated ones of the samples; pages: random mark-up, bait, and mutated pages of src/article/fixtures
+  growth: bait in three doubling sizes up to --units UTF-16 units; fails where the time grows with more than --bound as the exponent of the size`;
 
 const MOST_FAILURES = 5;
 const FIXTURES = new URL('../../src/article/fixtures/', import.meta.url);
@@ -28,10 +35,14 @@ async function main() {
       inputs: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '1' },
       samples: { type: 'string' },
+      units: { type: 'string', default: '131072' },
+      bound: { type: 'string', default: '1.35' },
+      only: { type: 'string', default: '' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   const [what = 'engine'] = positionals;
+  if (what === 'growth' && !values.help) return checkGrowth(Number(values.units), Number(values.bound), values.only);
   const end = values.seconds === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number(values.seconds) * 1000;
   const inputs = values.seconds === undefined ? Number(values.inputs) : Number.POSITIVE_INFINITY;
   const firstSeed = Number(values.seed);
@@ -55,6 +66,23 @@ async function main() {
   }
   bar.stop();
   console.log(`${count - failures} passed, ${failures} failed`);
+  if (failures > 0) process.exitCode = 1;
+}
+
+/** @param only words that the names of the subjects have, all where empty */
+async function checkGrowth(units: number, bound: number, only: string): Promise<void> {
+  if (!(units > 0 && bound > 0)) throw new Error(USAGE);
+  const pack = openPack(buildPack().buffer);
+  const all = [...pageSubjects(), ...articleSubjects(await loadModelFiles(), pack)];
+  const subjects = all.filter(({ name }) => name.includes(only));
+  let failures = 0;
+  for (const subject of subjects) {
+    const growth = measureGrowth(subject, units, bound);
+    const isTooFast = growth.exponent > bound;
+    if (isTooFast) failures++;
+    console.log(`${isTooFast ? '✗' : '✓'} ${formatGrowth(growth)}`);
+  }
+  console.log(`${subjects.length - failures} passed, ${failures} failed`);
   if (failures > 0) process.exitCode = 1;
 }
 

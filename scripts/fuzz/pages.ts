@@ -18,7 +18,7 @@ const ATTRIBUTES =
     ' ',
   );
 /** What makes a pattern over names, dates, titles or addresses backtrack, where one can be made to. */
-const BAIT = [
+export const PAGE_UNITS: readonly string[] = [
   'a-',
   'has-',
   'a_',
@@ -47,7 +47,7 @@ const BAIT = [
 const MOST_BAIT = 1_000_000;
 
 const bait = (random: Random) => {
-  const unit = pick(BAIT, random);
+  const unit = pick(PAGE_UNITS, random);
   return unit.repeat(Math.ceil((random() ** 8 * MOST_BAIT) / unit.length));
 };
 const escapeText = (text: string) => text.replaceAll('<', '&lt;');
@@ -72,7 +72,7 @@ function randomMarkup(random: Random, depth: number): string {
 }
 
 /** Places in which a long value is read by a rule of ours. */
-const BAITED: readonly ((value: string) => FuzzPage)[] = [
+export const BAITED: readonly ((value: string) => FuzzPage)[] = [
   value => inPage(`<title>${escapeText(value)}</title>`),
   value => inPage(`<meta property="og:title" content="${escapeAttribute(value)}">`),
   value => inPage(`<meta name="author" content="${escapeAttribute(value)}">`),
@@ -95,7 +95,7 @@ const newsThing = (more: object) => JSON.stringify({ '@type': 'NewsArticle', ...
 
 const PROSE =
   'The harbour council of Bergen voted on Tuesday to keep the old ferry quay open for another ten years, after a debate that went on past midnight.';
-const inPage = (head: string, beforeText = ''): FuzzPage => ({
+export const inPage = (head: string, beforeText = ''): FuzzPage => ({
   html: `<!doctype html><html lang="en"><head>${head}</head><body><article>${beforeText}${`<p>${PROSE}</p>`.repeat(4)}</article></body></html>`,
   url: 'https://paper.test/2024/03/06/council-keeps-the-quay',
 });

@@ -1,9 +1,10 @@
+import { firstWhere } from '../nlp/1-text/first-where.ts';
 import type { Article, Entity, Span } from '../nlp/report.ts';
 import type { Pack } from './pack.ts';
 import type { PackRecord } from './pack-record.ts';
 
 /** A country, as its name or an adjective, then what it has of the kind. */
-const OF_COUNTRY = /(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)(?:['’]s?)? (?=\p{Ll})/gu;
+const OF_COUNTRY = /(?<![\p{L}.])(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)(?:['’]s?)? (?=\p{Ll})/gu;
 const WORDS = /^\p{Ll}[\p{L}-]*(?: (?:and |of )?\p{Ll}[\p{L}-]*){0,5}/u;
 const INSTITUTION =
   /\b(?:ministry|department|court|bank|parliament|senate|commission|agency|regulator|office|army|navy|police)\b/;
@@ -14,7 +15,7 @@ const INSTITUTION =
  * @param entities those found by their names; what overlaps their mentions is left to them
  */
 export function findInstitutions(pack: Pack, { text }: Article, entities: readonly Entity[]): Entity[] {
-  const taken = entities.flatMap(({ mentions }) => mentions);
+  const taken = entities.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start);
   const found = new Map<number, { name: string; mentions: Span[] }>();
   for (const match of text.matchAll(OF_COUNTRY)) {
     const start = match.index + match[0].length;
@@ -22,7 +23,9 @@ export function findInstitutions(pack: Pack, { text }: Article, entities: readon
     const institution = country && longestKnown(pack, country, WORDS.exec(text.slice(start, start + 80))?.[0] ?? '');
     if (institution === undefined) continue;
     const mention = { start, end: start + institution.words.length };
-    if (taken.some(span => span.start < mention.end && mention.start < span.end)) continue;
+    // No two mentions overlap, so that their ends are in order, too.
+    const next = firstWhere(taken.length, i => taken[i].end > mention.start);
+    if (next < taken.length && taken[next].start < mention.end) continue;
     const { row } = institution.record;
     const name = text.slice(match.index, mention.end);
     const known = found.get(row);

@@ -1,3 +1,4 @@
+import { append } from '../nlp/3-people/append.ts';
 import type { Article, Entity, Span } from '../nlp/report.ts';
 import type { Pack } from './pack.ts';
 import type { PackRecord } from './pack-record.ts';
@@ -25,7 +26,7 @@ export function findKnownNames(pack: Pack, { text }: Article): Entity[] {
       continue;
     }
     const { record, last } = known;
-    found.set(record, [...(found.get(record) ?? []), { start: words[first].start, end: words[last].end }]);
+    append(found, record, { start: words[first].start, end: words[last].end });
     first = last + 1;
   }
   const repeated = [...found].filter(([, mentions]) => mentions.length >= LEAST_MENTIONS);

@@ -4,8 +4,8 @@ export function normaliseName(name: string): string {
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff.]/g, '')
     .replace(/[’‘`]/g, "'")
-    .replace(/\s*-\s*/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(/ ?- ?/g, '-')
     .trim()
     .toLowerCase();
 }
@@ -15,12 +15,18 @@ export function partsOf(normalised: string): string[] {
   return normalised.split(' ').flatMap(word => (word.includes('-') ? [word, ...word.split('-')] : [word]));
 }
 
-const SUFFIX =
-  /(?:[\s,]+(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|sa|nv|bv|spa|ab|asa|oyj|group|holdings?|technologies))+$/;
+const LEGAL_FORMS = new Set(
+  'inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa nv bv spa ab asa oyj group holding holdings technologies'.split(
+    ' ',
+  ),
+);
 
 /** A normalised organisation's name without its legal form, where something is left. */
 export function withoutCorporateSuffix(normalised: string): string {
-  const short = normalised.replace(/^the /, '').replace(SUFFIX, '');
+  // Words and what stands between them, by turns.
+  const parts = normalised.replace(/^the /, '').split(/([\s,]+)/);
+  while (parts.length > 1 && LEGAL_FORMS.has(parts[parts.length - 1])) parts.length -= 2;
+  const short = parts.join('');
   return short.length >= 2 ? short : normalised;
 }
 
