@@ -1,4 +1,5 @@
 import { LABEL_TYPES, readMentions } from '../../../src/nlp/2-names/labels.ts';
+import { type AliasScore, formatAliases } from './aliases.ts';
 import type { LabelledText } from './conll.ts';
 import { CORPORA, corporaFor } from './corpora.ts';
 import type { Score } from './score.ts';
@@ -9,12 +10,13 @@ interface CardFacts {
   readonly scores: readonly Score[];
   /** Of the weights of the other licence, where there are any. */
   readonly otherScores: readonly Score[] | undefined;
+  readonly aliases: readonly AliasScore[];
   readonly sizes: { readonly raw: number; readonly gzip: number };
   readonly options: Readonly<Record<string, number>>;
 }
 
 /** The data card of the name tagger, as Markdown. */
-export function writeNamesCard({ open, texts, scores, otherScores = [], sizes, options }: CardFacts): string {
+export function writeNamesCard({ open, texts, scores, otherScores = [], aliases, sizes, options }: CardFacts): string {
   const tokens = texts.reduce((sum, text) => sum + text.tokens.count, 0);
   const counts = LABEL_TYPES.map(() => 0);
   for (const { tokens: own, labels } of texts)
@@ -46,6 +48,8 @@ aliases of this project's own knowledge records, hidden from some of the mention
 | development set | weights | precision | recall | F1 (person, organization, place; exact) |
 | --- | --- | --- | --- | --- |
 ${[...scores.map(toRow(open)), ...otherScores.map(toRow(!open))].join('\n')}
+
+${formatAliases(aliases)}
 
 Settings: ${Object.entries(options)
     .map(([name, value]) => `${name} ${value}`)

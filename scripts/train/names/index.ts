@@ -9,6 +9,7 @@ import { NameTagger } from '../../../src/nlp/2-names/tag.ts';
 import { installDataPackages } from '../../lib/packages.ts';
 import { startStage } from '../../lib/progress.ts';
 import type { TrainOptions } from '../options.ts';
+import { scoreAliases } from './aliases.ts';
 import { writeNamesCard } from './card.ts';
 import { CLUSTER_ROUNDS, clusterWords } from './clusters.ts';
 import { readLabelled } from './conll.ts';
@@ -58,14 +59,16 @@ export async function trainNames({ data, open }: TrainOptions): Promise<void> {
   addCaution(crf.transitions);
   const file = writeNamesModel(crf, indexed.hashes, lexicon, prune(crf.weights, indexed.counts, KEPT_FEATURES));
   const scoreAll = (tagger: NameTagger) => DEV_CORPORA.map(name => score(name, readLabelled(folder, name), tagger));
-  const scores = scoreAll(new NameTagger(readNamesModel(file)));
+  const tagger = new NameTagger(readNamesModel(file));
+  const scores = scoreAll(tagger);
+  const aliases = DEV_CORPORA.map(name => scoreAliases(name, readLabelled(folder, name), tagger));
   const other = readOther(open);
   const sizes = { raw: file.byteLength, gzip: gzipSync(new Uint8Array(file)).length };
   const options = { ...OPTIONS, runs: RUNS, caution: CAUTION, vocabulary: VOCABULARY, forgotten: FORGOTTEN };
   writeFiles(
     open,
     file,
-    writeNamesCard({ open, texts, scores, otherScores: other && scoreAll(other), sizes, options }),
+    writeNamesCard({ open, texts, scores, otherScores: other && scoreAll(other), aliases, sizes, options }),
   );
   for (const { corpus, precision, recall, f1 } of scores)
     console.log(`${corpus}: F1 ${f1.toFixed(1)} (P ${precision.toFixed(1)}, R ${recall.toFixed(1)})`);
