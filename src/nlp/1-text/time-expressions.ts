@@ -52,8 +52,14 @@ const weekdayOf = (word: string) => WEEKDAYS.indexOf(word.toLowerCase());
 
 type Resolve = (match: RegExpExecArray, now: Calendar | undefined) => Resolved | undefined;
 
-/** Patterns in order of trust: of two that overlap the earlier in this list wins. */
-const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
+const LAST = 'last past previous';
+const AGO = 'ago earlier before';
+
+/**
+ * Patterns in order of trust: of two that overlap the earlier in this list wins. Behind some stand words of which a sentence must hold one for the pattern to
+ * fit, see wordSpotter.
+ */
+const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve, words?: string])[] = [
   [`\\b${YEAR}-(\\d\\d)-(\\d\\d)\\b`, ([, y, m, d]) => (+m <= 12 ? validDay(+y, +m, +d) : undefined)],
   ['\\b9/11\\b|\\bSept(?:ember|\\.)? 11(?:th)?,? (?:terror(?:ist)? )?attacks?\\b', () => onDay(dayOf(2001, 9, 11))],
   [
@@ -64,8 +70,8 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
     `\\b(?:between|from) ${MONTH} (?:and|to|until) ${MONTH} ${YEAR}`,
     ([, m, n, y]) => inSpan(dayOf(+y, monthIndex(m), 1), dayOf(+y, monthIndex(n) + 1, 1) - 1),
   ],
-  [`\\b(first|second) half of ${YEAR}`, ([, o, y]) => inMonths(+y, 1 + 6 * ordinalOf(o), 6)],
-  [`\\b(first|second|third|fourth) quarter of ${YEAR}`, ([, o, y]) => inMonths(+y, 1 + 3 * ordinalOf(o), 3)],
+  [`\\b(first|second) half of ${YEAR}`, ([, o, y]) => inMonths(+y, 1 + 6 * ordinalOf(o), 6), 'half'],
+  [`\\b(first|second|third|fourth) quarter of ${YEAR}`, ([, o, y]) => inMonths(+y, 1 + 3 * ordinalOf(o), 3), 'quarter'],
   [`\\b(?:between|from) ${YEAR} (?:and|to|until) ${YEAR}`, ([, a, b]) => inSpan(dayOf(+a, 1, 1), dayOf(+b, 12, 31))],
   [`\\b${YEAR}\\s?[–-]\\s?${YEAR}\\b`, ([, a, b]) => inSpan(dayOf(+a, 1, 1), dayOf(+b, 12, 31))],
   [
@@ -74,14 +80,14 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   ],
   [`\\b${DATED_MONTH} ${DAY}, ?${YEAR}\\b`, ([, m, d, y]) => validDay(+y, monthIndex(m), +d)],
   [`\\b${DAY} (?:of )?${DATED_MONTH},? ${YEAR}\\b`, ([, d, m, y]) => validDay(+y, monthIndex(m), +d)],
-  [`\\bsince ${MONTH} ${YEAR}\\b`, ([, m, y]) => inSpan(dayOf(+y, monthIndex(m), 1), undefined)],
+  [`\\bsince ${MONTH} ${YEAR}\\b`, ([, m, y]) => inSpan(dayOf(+y, monthIndex(m), 1), undefined), 'since'],
   [`\\b${MONTH},? (?:of )?${YEAR}\\b`, ([, m, y]) => inMonth(+y, monthIndex(m))],
   [
     `\\b(?:the )?(spring|summer|autumn|fall|winter) of ${YEAR}\\b`,
     ([, s, y]) => inMonths(+y, SEASONS[s.toLowerCase()], 3),
   ],
-  [`\\bsince (?:early |late |mid-)?${YEAR}\\b`, ([, y]) => inSpan(dayOf(+y, 1, 1), undefined)],
-  [`\\bsince (?:the )?(?:early |late |mid-)?${YEAR}s\\b`, ([, y]) => inSpan(dayOf(+y, 1, 1), undefined)],
+  [`\\bsince (?:early |late |mid-)?${YEAR}\\b`, ([, y]) => inSpan(dayOf(+y, 1, 1), undefined), 'since'],
+  [`\\bsince (?:the )?(?:early |late |mid-)?${YEAR}s\\b`, ([, y]) => inSpan(dayOf(+y, 1, 1), undefined), 'since'],
   [
     `\\b(?:early|mid-?|late)[ -]?${YEAR}s?\\b`,
     ([text, y]) => (text.endsWith('s') ? inSpan(dayOf(+y, 1, 1), dayOf(+y + 9, 12, 31)) : inYear(+y)),
@@ -100,11 +106,13 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
     `\\b(?:last|past|previous) ${MONTH}(?![\\p{L}])`,
     ([, m], now) =>
       now && (monthIndex(m) === now.month ? inMonth(now.year - 1, now.month) : lastMonth(now, monthIndex(m))),
+    LAST,
   ],
   [
     `\\bsince (?:last )?${MONTH}(?![\\p{L}])`,
     ([, m], now) =>
       now && inSpan(dayOf(monthIndex(m) > now.month ? now.year - 1 : now.year, monthIndex(m), 1), undefined),
+    'since',
   ],
   [
     `\\b(?:in|during|of|by|until|early|late) (?:early |late |mid-)?${MONTH}(?![\\p{L}])`,
@@ -113,13 +121,19 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   [
     `\\b(?:about |nearly |almost |some |more than |over |around )?${COUNT} (day|week|month|year|decade)s? (?:ago|earlier|before)\\b`,
     ([, c, u], now) => now && ago(countOf(c), u.toLowerCase(), now),
+    AGO,
   ],
   [
     `\\b${COUNT} and a half (year|decade)s (?:ago|earlier)\\b`,
     ([, c, u], now) => now && yearsAgo((countOf(c) + 0.5) * (u.toLowerCase() === 'decade' ? 10 : 1), now),
+    'half',
   ],
-  ['\\ba year and a half (?:ago|earlier)\\b', (_match, now) => now && yearsAgo(1.5, now)],
-  ['\\b(?:a|two) fortnights? (?:ago|earlier)\\b', ([text], now) => now && ago(/^two/i.test(text) ? 4 : 2, 'week', now)],
+  ['\\ba year and a half (?:ago|earlier)\\b', (_match, now) => now && yearsAgo(1.5, now), 'half'],
+  [
+    '\\b(?:a|two) fortnights? (?:ago|earlier)\\b',
+    ([text], now) => now && ago(/^two/i.test(text) ? 4 : 2, 'week', now),
+    'fortnight fortnights',
+  ],
   [
     '\\b(half a|a half|a quarter of a|a)[ -]century ago\\b',
     ([, share], now) => now && ago(/half/i.test(share) ? 5 : /quarter/i.test(share) ? 2.5 : 10, 'decade', now),
@@ -127,10 +141,12 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
   [
     '\\b(?:years|decades|centuries) ago\\b(?<!(?:several|many|some|few) \\p{L}+ ago)',
     (_match, now) => now && inSpan(undefined, now.day),
+    AGO,
   ],
   [
     '\\b(?:(?:several|many|some|a few|few|a couple of) )?(days|weeks|months|years|decades) (?:ago|earlier)\\b',
     ([, u], now) => now && vaguelyAgo(u.toLowerCase(), now),
+    AGO,
   ],
   [
     '\\b(?:for|over|in) (?:about |nearly |almost |more than |over |at least )?a decade\\b',
@@ -151,44 +167,59 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve])[] = [
     (_match, now) => now && inSpan(undefined, now.day),
   ],
   ['\\b(?:many|several|some) years\\b', (_match, now) => now && inSpan(undefined, now.day)],
-  [`\\bsince (?:last )?${WEEKDAY}\\b`, ([, w], now) => now && sinceStart(onWeekday(now, weekdayOf(w), false))],
-  ['\\bsince last (week|month|year)\\b', ([, u], now) => now && sinceStart(lastUnit(u.toLowerCase(), now))],
-  [`\\b(?:last|past) ${WEEKDAY}\\b`, ([, w], now) => now && onWeekday(now, weekdayOf(w), true)],
-  [`\\b(?:on |late |early )?${WEEKDAY}\\b`, ([, w], now) => now && onWeekday(now, weekdayOf(w), false)],
+  [`\\bsince (?:last )?${WEEKDAY}\\b`, ([, w], now) => now && sinceStart(onWeekday(now, weekdayOf(w), false)), 'since'],
+  ['\\bsince last (week|month|year)\\b', ([, u], now) => now && sinceStart(lastUnit(u.toLowerCase(), now)), 'since'],
+  [`\\b(?:last|past) ${WEEKDAY}\\b`, ([, w], now) => now && onWeekday(now, weekdayOf(w), true), LAST],
+  [
+    `\\b(?:on |late |early )?${WEEKDAY}\\b`,
+    ([, w], now) => now && onWeekday(now, weekdayOf(w), false),
+    WEEKDAYS.join(' '),
+  ],
   ['\\blast night\\b', (_match, now) => now && onDay(now.day - 1)],
   ['\\b(?:over|during) the weekend\\b|\\blast weekend\\b', (_match, now) => now && lastWeekend(now)],
-  ['\\byesterday\\b', (_match, now) => now && onDay(now.day - 1)],
+  ['\\byesterday\\b', (_match, now) => now && onDay(now.day - 1), 'yesterday'],
   [
     '\\b(?:the )?(?:last|past|previous) (week|month|year|decade)\\b(?! of\\b)',
     ([, u], now) => now && lastUnit(u.toLowerCase(), now),
+    LAST,
   ],
   [
     '\\b(?:last|past) (spring|summer|autumn|fall|winter)\\b',
     ([, s], now) => now && lastSeason(now, SEASONS[s.toLowerCase()]),
+    LAST,
   ],
   [
     '\\b(?:in|during|over) the (spring|summer|autumn|winter)\\b',
     ([, s], now) => now && lastSeason(now, SEASONS[s.toLowerCase()]),
   ],
-  ['\\b(?:earlier this|earlier in the) (week|month|year)\\b', ([, u], now) => now && earlierThis(u.toLowerCase(), now)],
-  ['\\bthis (week|month|year)\\b', ([, u], now) => now && earlierThis(u.toLowerCase(), now)],
-  ['\\bearlier in the day\\b', (_match, now) => now && onDay(now.day)],
-  ['\\bChristmas (Eve|Day)\\b', ([, d], now) => now && recentDay(now, 12, d.toLowerCase() === 'eve' ? 24 : 25)],
+  [
+    '\\b(?:earlier this|earlier in the) (week|month|year)\\b',
+    ([, u], now) => now && earlierThis(u.toLowerCase(), now),
+    AGO,
+  ],
+  ['\\bthis (week|month|year)\\b', ([, u], now) => now && earlierThis(u.toLowerCase(), now), 'this'],
+  ['\\bearlier in the day\\b', (_match, now) => now && onDay(now.day), AGO],
+  [
+    '\\bChristmas (Eve|Day)\\b',
+    ([, d], now) => now && recentDay(now, 12, d.toLowerCase() === 'eve' ? 24 : 25),
+    'christmas',
+  ],
   [
     "\\bNew Year[’']s (Eve|Day)\\b",
     ([, d], now) => now && (d.toLowerCase() === 'eve' ? recentDay(now, 12, 31) : recentDay(now, 1, 1)),
+    'new',
   ],
   ['\\b(\\d\\d?)(?:st|nd|rd|th)[ -]century\\b', ([, c]) => inSpan(dayOf(100 * +c - 99, 1, 1), dayOf(100 * +c, 12, 31))],
   // A year before a noun: "a landmark 2014 ruling"; what is counted is no year.
   [
-    `(?<=\\b(?:an?|the|this|that|one|his|her|its|their) (?:[\\p{L}-]+ )?)${YEAR} (?!people|workers|jobs|euros|dollars|miles|met|kilo|ton|feet|homes|troops|votes|square|of)(?=\\p{L})`,
+    `${YEAR}(?<=\\b(?:an?|the|this|that|one|his|her|its|their) (?:[\\p{L}-]+ )?\\d{4}) (?!people|workers|jobs|euros|dollars|miles|met|kilo|ton|feet|homes|troops|votes|square|of)(?=\\p{L})`,
     ([, y]) => inYear(+y),
   ],
 ];
 
 const MONTH_WORDS =
   'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december';
-/** What a sentence must hold for a pattern with such a part to fit, see wordSpotter: most hold neither a year nor a month, and are passed over at once. */
+/** What a sentence must hold for a pattern with such a part to fit: most hold neither a year nor a month, and are passed over at once. */
 const PARTS: readonly (readonly [part: string, words: string])[] = [
   [YEAR, '#'],
   [DATED_MONTH, MONTH_WORDS],
@@ -207,10 +238,11 @@ const STEMS: readonly (readonly [stem: string, words: string])[] = [
   ['9/11', '#'],
   ['attack', 'attack attacks'],
 ];
-const spotHints = wordSpotter([...PARTS, ...STEMS].map(([, words]) => words));
+const WORDS = [...new Set(GRAMMAR.flatMap(([, , words]) => words ?? []))];
+const spotHints = wordSpotter([...[...PARTS, ...STEMS].map(([, words]) => words), ...WORDS]);
 const ANY_YEAR = new RegExp(YEAR);
 
-/** Which of PARTS, and above their bits which of STEMS, a sentence may hold. */
+/** Which of PARTS, above their bits which of STEMS, and above those which of WORDS a sentence may hold. */
 function hintsIn(sentence: string): number {
   const hints = spotHints(sentence);
   return hints & 1 && !ANY_YEAR.test(sentence) ? hints & ~1 : hints;
@@ -220,10 +252,16 @@ function hintsIn(sentence: string): number {
 const namedIn = (pattern: string, names: readonly (readonly [name: string, words: string])[]): number =>
   names.reduce((bits, [name], i) => (pattern.toLowerCase().includes(name.toLowerCase()) ? bits | (1 << i) : bits), 0);
 
-const PATTERNS = GRAMMAR.map(([pattern, resolve]) => {
+const PATTERNS = GRAMMAR.map(([pattern, resolve, words]) => {
   const parts = namedIn(pattern, PARTS);
-  const stems = parts === 0 ? namedIn(pattern, STEMS) << PARTS.length : 0;
-  return { expression: new RegExp(pattern, 'giu'), resolve, parts, stems };
+  const needed = words === undefined ? 0 : 1 << (PARTS.length + STEMS.length + WORDS.indexOf(words));
+  return {
+    expression: new RegExp(pattern, 'giu'),
+    resolve,
+    /** Hints of which a sentence must have all, and of which it must have any where there are some. */
+    all: parts | needed,
+    any: parts === 0 ? namedIn(pattern, STEMS) << PARTS.length : 0,
+  };
 });
 /** No sentence of prose names so many times; what does is a table, or made to keep us busy. */
 const MOST_TIMES = 50;
@@ -241,8 +279,8 @@ export function findTimes(text: string, start: number, end: number, date: string
   const now = calendarOf(date);
   const overlaps = (from: number, to: number) =>
     found.some(({ evidence }) => from < evidence.end && to > evidence.start);
-  for (const { expression, resolve, parts, stems } of PATTERNS) {
-    if ((parts & ~held) !== 0 || (parts === 0 && (stems & held) === 0)) continue;
+  for (const { expression, resolve, all, any } of PATTERNS) {
+    if ((all & ~held) !== 0 || (any !== 0 && (any & held) === 0)) continue;
     expression.lastIndex = 0;
     for (let match = expression.exec(sentence); match !== null; match = expression.exec(sentence)) {
       if (found.length === MOST_TIMES) break;
