@@ -42,9 +42,12 @@ export function isEnglish({ words: tokens, text }: TokenizedText, lang = 'en'): 
 function isMostlyLatin(text: string): boolean {
   const sample = text.slice(0, 4000);
   // Most letters need no look at Unicode's tables.
-  const plain = sample.match(/[A-Za-z]/g)?.length ?? 0;
+  let plain = 0;
+  for (let at = 0; at < sample.length; at++) if (isPlainLetter(sample.charCodeAt(at))) plain++;
   const others = sample.replace(/\p{ASCII}+/gu, '');
   const letters = plain + (others.match(/\p{L}/gu)?.length ?? 0);
   const latin = plain + (others.match(/\p{Script=Latin}/gu)?.length ?? 0);
   return latin >= letters / 2;
 }
+
+const isPlainLetter = (unit: number) => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;

@@ -1,4 +1,5 @@
 import { OTHER_ABBREVIATIONS, SENTENCE_STARTERS, TITLE_ABBREVIATIONS } from './abbreviations.ts';
+import { classOf, isWordClass } from './char-class.ts';
 import type { TokenRun } from './tokenized-text.ts';
 
 const TERMINATOR = /^(?:\.+|[?!…。！？؟।])$/;
@@ -56,6 +57,7 @@ function endsSentence(
   last: number,
   first: number,
 ): boolean {
+  if (isWordClass(classOf(words[last].charCodeAt(words[last].length - 1)))) return false;
   const next = last + 1;
   const touches = starts[next] === ends[last];
   // Quotes and brackets that touch the stop close with it.

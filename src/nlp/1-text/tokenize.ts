@@ -12,6 +12,8 @@ const URL = /(?:https?:\/\/|www\.)[^\s"“”<>]+/iy;
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/y;
 /** Longest run that is tried as an address: what is longer is no word of an article. */
 const LONGEST_ADDRESS = 300;
+/** So far from its beginning the "@" of a mail address is looked for. */
+const LONGEST_BOX = 66;
 
 /**
  * Cuts a text into tokens, sentences and paragraphs (lines), in one pass and linear time. Tokens follow the Penn Treebank's habits: clitics ("'s", "n't")
@@ -25,10 +27,12 @@ export function tokenize(text: string): TokenizedText {
     ends.push(end);
   };
   let at = 0;
+  let sign = text.indexOf('@');
   while (at < text.length) {
     const kind = classOf(text.charCodeAt(at));
+    if (sign >= 0 && sign < at) sign = text.indexOf('@', at);
     if (kind === SPACE || kind === INVISIBLE) at++;
-    else if (isWordClass(kind)) at = addWord(text, at, add);
+    else if (isWordClass(kind)) at = addWord(text, at, sign, add);
     else if (isGenitive(text, at, ends)) at = addGenitive(at, add);
     else at = addSymbol(text, at, kind, add);
   }
@@ -45,9 +49,12 @@ export function tokenize(text: string): TokenizedText {
 
 type Add = (start: number, end: number) => void;
 
-/** Adds the token or tokens of one word that begins at `start`; returns where it ends. */
-function addWord(text: string, start: number, add: Add): number {
-  const address = addressAt(text, start);
+/**
+ * Adds the token or tokens of one word that begins at `start`; returns where it ends.
+ * @param sign where the next "@" stands; -1 where none does
+ */
+function addWord(text: string, start: number, sign: number, add: Add): number {
+  const address = addressAt(text, start, sign);
   if (address > start) {
     add(start, address);
     return address;
@@ -55,13 +62,17 @@ function addWord(text: string, start: number, add: Add): number {
   let end = wordEnd(text, start);
   if (text.charCodeAt(end) === DOT && keepsStop(text, start, end)) end++;
   const word = text.slice(start, end);
+  const clitic = Math.max(word.lastIndexOf("'"), word.lastIndexOf('’'));
+  if (clitic < 0) {
+    add(start, end);
+    return end;
+  }
   const negation = NEGATION.exec(word);
   if (negation && negation.index > 0) {
     add(start, start + negation.index);
     add(start + negation.index, end);
     return end;
   }
-  const clitic = Math.max(word.lastIndexOf("'"), word.lastIndexOf('’'));
   if (clitic > 0 && CLITIC.test(word.slice(clitic))) {
     add(start, start + clitic);
     add(start + clitic, end);
@@ -72,16 +83,14 @@ function addWord(text: string, start: number, add: Add): number {
 }
 
 /** End of the address (web or mail) that begins at `start`; `start` itself where none does. */
-function addressAt(text: string, start: number): number {
+function addressAt(text: string, start: number, sign: number): number {
   const unit = text.charCodeAt(start) | 0x20;
   if (unit === 0x68 || unit === 0x77) {
     URL.lastIndex = start;
     const match = URL.exec(text);
     if (match) return start + match[0].slice(0, LONGEST_ADDRESS).replace(/[.,;:!?)\]'’]+$/, '').length;
   }
-  const rest = text.slice(start, start + 66);
-  const sign = rest.indexOf('@');
-  if (sign > 0 && /^[\w.+-]+$/.test(rest.slice(0, sign))) {
+  if (sign > start && sign < start + LONGEST_BOX && /^[\w.+-]+$/.test(text.slice(start, sign))) {
     MAIL.lastIndex = start;
     const match = MAIL.exec(text);
     if (match) return start + match[0].length;

@@ -17,9 +17,10 @@ export interface SentenceVectors {
   readonly singles: Float64Array;
 }
 
-/** Weights of a vector's terms, by term; `norm` is its length. */
+/** Terms, each once, with their weights; `norm` is its length. */
 interface Vector {
-  readonly weights: ReadonlyMap<number, number>;
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
   readonly norm: number;
 }
 
@@ -34,64 +35,66 @@ export function compareSentences(
   lead: number,
   second: number,
 ): SentenceVectors {
-  const count = contents.length;
-  const terms = new Map<string, number>();
-  const inSentences: number[] = [];
-  const bags = contents.map(words => {
-    const bag = new Map<number, number>();
-    for (const word of words) {
-      let term = terms.get(word);
-      if (term === undefined) {
-        term = terms.size;
-        terms.set(word, term);
-        inSentences.push(0);
-      }
-      if (!bag.has(term)) inSentences[term]++;
-      bag.set(term, (bag.get(term) ?? 0) + 1);
-    }
-    return bag;
+  const numbers = new Map<string, number>();
+  const used = contents.map(words => words.map(word => numberOf(word, numbers)));
+  const bags = used.map(terms => [...new Set(terms)]);
+  const inSentences = new Float64Array(numbers.size);
+  for (const bag of bags) for (const term of bag) inSentences[term]++;
+  const rarity = inSentences.map(sentences => Math.log(1 + contents.length / sentences));
+  /** Of each term a number that is 0 between any two uses. */
+  const scratch = new Float64Array(numbers.size);
+  const vectors = used.map((terms, i) => {
+    for (const term of terms) scratch[term]++;
+    const vector = vectorOf(bags[i], term => scratch[term] * rarity[term]);
+    for (const term of terms) scratch[term] = 0;
+    return vector;
   });
-  const rarity = inSentences.map(sentences => Math.log(1 + count / sentences));
-  const weigh = (bag: ReadonlyMap<number, number>): Vector => {
-    const weights = new Map([...bag].map(([term, uses]) => [term, uses * rarity[term]]));
-    return { weights, norm: Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0)) };
-  };
-  const vectors = bags.map(weigh);
-  const titleBag = new Map(title.flatMap(word => terms.get(word) ?? []).map(term => [term, 1]));
-  const centre = new Map<number, number>();
-  for (const { weights } of vectors)
-    for (const [term, weight] of weights) centre.set(term, (centre.get(term) ?? 0) + weight);
-  const centrality = compareAll(vectors, {
-    weights: centre,
-    norm: Math.sqrt([...centre.values()].reduce((sum, weight) => sum + weight * weight, 0)),
-  });
+  const headline = [...new Set(title.flatMap(word => numbers.get(word) ?? []))];
+  const centre = new Float64Array(numbers.size);
+  for (const { terms, weights } of vectors) for (let k = 0; k < terms.length; k++) centre[terms[k]] += weights[k];
+  const compare = (to: Vector | undefined) => compareAll(vectors, to, scratch);
+  const centrality = compare(vectorOf([...numbers.values()], term => centre[term]));
   return {
-    title: compareAll(vectors, weigh(titleBag)),
-    lead: compareAll(vectors, vectors[lead]),
-    second: compareAll(vectors, vectors[second]),
-    previous: Float64Array.from(vectors, (vector, i) => (i > 0 ? cosine(vector, vectors[i - 1]) : 0)),
+    title: compare(vectorOf(headline, term => rarity[term])),
+    lead: compare(vectors[lead]),
+    second: compare(vectors[second]),
+    previous: Float64Array.from(vectors, (vector, i) => compareAll([vector], vectors[i - 1], scratch)[0]),
     centrality,
     centralityRank: ranksOf(centrality),
-    frequency: Float64Array.from(contents, words => mean(words, word => inSentences[terms.get(word) ?? 0])),
-    singles: Float64Array.from(contents, words =>
-      mean(words, word => (inSentences[terms.get(word) ?? 0] === 1 ? 1 : 0)),
-    ),
+    frequency: Float64Array.from(used, terms => mean(terms, term => inSentences[term])),
+    singles: Float64Array.from(used, terms => mean(terms, term => (inSentences[term] === 1 ? 1 : 0))),
   };
 }
 
-function cosine(a: Vector, b: Vector): number {
-  if (a.norm === 0 || b.norm === 0) return 0;
-  const [few, many] = a.weights.size < b.weights.size ? [a.weights, b.weights] : [b.weights, a.weights];
-  let dot = 0;
-  for (const [term, weight] of few) dot += weight * (many.get(term) ?? 0);
-  return dot / (a.norm * b.norm);
+/** Numbers words as they come, from 0 on. */
+function numberOf(word: string, numbers: Map<string, number>): number {
+  const known = numbers.get(word);
+  if (known !== undefined) return known;
+  numbers.set(word, numbers.size);
+  return numbers.size - 1;
 }
 
-const compareAll = (vectors: readonly Vector[], to: Vector | undefined) =>
-  Float64Array.from(vectors, vector => (to ? cosine(vector, to) : 0));
+function vectorOf(terms: readonly number[], weightOf: (term: number) => number): Vector {
+  const weights = terms.map(weightOf);
+  return { terms, weights, norm: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) };
+}
 
-const mean = (words: readonly string[], value: (word: string) => number): number =>
-  words.length === 0 ? 0 : words.reduce((sum, word) => sum + value(word), 0) / words.length;
+/** @param scratch a zero for each term, and so again when it is done */
+function compareAll(vectors: readonly Vector[], to: Vector | undefined, scratch: Float64Array): Float64Array {
+  const cosines = new Float64Array(vectors.length);
+  if (to === undefined || to.norm === 0) return cosines;
+  for (let k = 0; k < to.terms.length; k++) scratch[to.terms[k]] = to.weights[k];
+  vectors.forEach(({ terms, weights, norm }, i) => {
+    let dot = 0;
+    for (let k = 0; k < terms.length; k++) dot += weights[k] * scratch[terms[k]];
+    if (norm > 0) cosines[i] = dot / (norm * to.norm);
+  });
+  for (const term of to.terms) scratch[term] = 0;
+  return cosines;
+}
+
+const mean = (terms: readonly number[], value: (term: number) => number): number =>
+  terms.length === 0 ? 0 : terms.reduce((sum, term) => sum + value(term), 0) / terms.length;
 
 function ranksOf(values: Float64Array): Float64Array {
   const order = Array.from(values, (_, i) => i).sort((a, b) => values[b] - values[a] || a - b);
