@@ -65,14 +65,20 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve, words?: st
   [
     `\\b(?:between|from) ${MONTH} ${YEAR} (?:and|to|until) ${MONTH} ${YEAR}`,
     ([, m, y, n, z]) => inSpan(dayOf(+y, monthIndex(m), 1), dayOf(+z, monthIndex(n) + 1, 1) - 1),
+    'between from',
   ],
   [
     `\\b(?:between|from) ${MONTH} (?:and|to|until) ${MONTH} ${YEAR}`,
     ([, m, n, y]) => inSpan(dayOf(+y, monthIndex(m), 1), dayOf(+y, monthIndex(n) + 1, 1) - 1),
+    'between from',
   ],
   [`\\b(first|second) half of ${YEAR}`, ([, o, y]) => inMonths(+y, 1 + 6 * ordinalOf(o), 6), 'half'],
   [`\\b(first|second|third|fourth) quarter of ${YEAR}`, ([, o, y]) => inMonths(+y, 1 + 3 * ordinalOf(o), 3), 'quarter'],
-  [`\\b(?:between|from) ${YEAR} (?:and|to|until) ${YEAR}`, ([, a, b]) => inSpan(dayOf(+a, 1, 1), dayOf(+b, 12, 31))],
+  [
+    `\\b(?:between|from) ${YEAR} (?:and|to|until) ${YEAR}`,
+    ([, a, b]) => inSpan(dayOf(+a, 1, 1), dayOf(+b, 12, 31)),
+    'between from',
+  ],
   [`\\b${YEAR}\\s?[–-]\\s?${YEAR}\\b`, ([, a, b]) => inSpan(dayOf(+a, 1, 1), dayOf(+b, 12, 31))],
   [
     `\\b${YEAR}\\s?[–-]\\s?(\\d\\d)\\b`,
@@ -85,12 +91,14 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve, words?: st
   [
     `\\b(?:the )?(spring|summer|autumn|fall|winter) of ${YEAR}\\b`,
     ([, s, y]) => inMonths(+y, SEASONS[s.toLowerCase()], 3),
+    Object.keys(SEASONS).join(' '),
   ],
   [`\\bsince (?:early |late |mid-)?${YEAR}\\b`, ([, y]) => inSpan(dayOf(+y, 1, 1), undefined), 'since'],
   [`\\bsince (?:the )?(?:early |late |mid-)?${YEAR}s\\b`, ([, y]) => inSpan(dayOf(+y, 1, 1), undefined), 'since'],
   [
     `\\b(?:early|mid-?|late)[ -]?${YEAR}s?\\b`,
     ([text, y]) => (text.endsWith('s') ? inSpan(dayOf(+y, 1, 1), dayOf(+y + 9, 12, 31)) : inYear(+y)),
+    'early mid late',
   ],
   [`\\b(?:the )?${YEAR}s\\b`, ([, y]) => inSpan(dayOf(+y, 1, 1), dayOf(+y + 9, 12, 31))],
   [
