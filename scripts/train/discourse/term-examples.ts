@@ -1,7 +1,8 @@
 import { tokenize } from '../../../src/nlp/1-text/tokenize.ts';
-import { collectTerms, stemOf } from '../../../src/nlp/5-summary/article-terms.ts';
+import { collectTerms } from '../../../src/nlp/5-summary/article-terms.ts';
 import { FeatureList } from '../../../src/nlp/5-summary/feature-list.ts';
 import { writeTermFeatures } from '../../../src/nlp/5-summary/term-features.ts';
+import { wordFacts } from '../../../src/nlp/5-summary/word-facts.ts';
 import { classify, readLinearModels } from '../../../src/nlp/linear/linear-model.ts';
 import { writeLinearModels } from '../../lib/write-linear-models.ts';
 import type { HighlightedArticle } from './examples.ts';
@@ -34,7 +35,7 @@ export function termExamples(articles: readonly HighlightedArticle[], ranker: So
 function termsOf(highlights: readonly string[]): Set<string> {
   const all = new Set<string>();
   for (const highlight of highlights) {
-    const stems = tokenize(highlight).words.flatMap(word => stemOf(word) ?? []);
+    const stems = tokenize(highlight).words.flatMap(word => wordFacts(word).stem ?? []);
     stems.forEach((stem, i) => {
       all.add(stem);
       if (i > 0) all.add(`${stems[i - 1]} ${stem}`);

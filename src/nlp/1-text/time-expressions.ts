@@ -73,7 +73,7 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve, words?: st
     'between from',
   ],
   [`\\b(first|second) half of ${YEAR}`, ([, o, y]) => inMonths(+y, 1 + 6 * ordinalOf(o), 6), 'half'],
-  [`\\b(first|second|third|fourth) quarter of ${YEAR}`, ([, o, y]) => inMonths(+y, 1 + 3 * ordinalOf(o), 3), 'quarter'],
+  [`\\b(first|second|third|fourth) quarter of ${YEAR}`, ([, o, y]) => inMonths(+y, 1 + 3 * ordinalOf(o), 3)],
   [
     `\\b(?:between|from) ${YEAR} (?:and|to|until) ${YEAR}`,
     ([, a, b]) => inSpan(dayOf(+a, 1, 1), dayOf(+b, 12, 31)),
@@ -137,11 +137,7 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve, words?: st
     'half',
   ],
   ['\\ba year and a half (?:ago|earlier)\\b', (_match, now) => now && yearsAgo(1.5, now), 'half'],
-  [
-    '\\b(?:a|two) fortnights? (?:ago|earlier)\\b',
-    ([text], now) => now && ago(/^two/i.test(text) ? 4 : 2, 'week', now),
-    'fortnight fortnights',
-  ],
+  ['\\b(?:a|two) fortnights? (?:ago|earlier)\\b', ([text], now) => now && ago(/^two/i.test(text) ? 4 : 2, 'week', now)],
   [
     '\\b(half a|a half|a quarter of a|a)[ -]century ago\\b',
     ([, share], now) => now && ago(/half/i.test(share) ? 5 : /quarter/i.test(share) ? 2.5 : 10, 'decade', now),

@@ -19,4 +19,10 @@ describe('wordSpotter', () => {
   ])('finds the families in %j', (text, families) => {
     expect(spot(text)).toBe(families);
   });
+
+  it('tells 32 families apart and takes no more', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz', ...'.,;:!?'];
+    expect(wordSpotter(letters)('a ?') >>> 0).toBe(2 ** 31 + 1);
+    expect(() => wordSpotter([...letters, '#'])).toThrow(RangeError);
+  });
 });

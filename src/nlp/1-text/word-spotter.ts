@@ -13,8 +13,10 @@ const keyOf = (hash: number) => hash >>> 2;
  * but takes a word for one of another family now and then (words are known by a hash), so it serves to leave out what cannot fit before patterns are tried.
  * @param families at most 32; their words are separated by spaces, of lower-case ASCII letters only and found in any case between what is no such letter. `#` is
  * a digit, any other sign is itself.
+ * @throws RangeError where there are more
  */
 export function wordSpotter(families: readonly string[]): (text: string) => number {
+  if (families.length > 32) throw new RangeError('a number has 32 bits');
   const words = new Map<number, number>();
   const signs = new Map<number, number>();
   families.forEach((family, i) => {

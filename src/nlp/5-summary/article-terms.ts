@@ -1,9 +1,8 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import type { ArticleFacts } from './article-facts.ts';
-import { STEM } from './sentence-facts.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { STOP_STEMS, wordFacts } from './word-facts.ts';
 
-/** A word, or two words that stand next to each other, with its uses in the article. Words are lower-case and cut to STEM letters. */
+/** A word, or two words that stand next to each other, with its uses in the article. Words are stems, see `WordFacts.stem`. */
 export interface Term {
   readonly text: string;
   readonly isPair: boolean;
@@ -28,14 +27,8 @@ export interface ArticleTerms {
   readonly bySentence: readonly (readonly number[])[];
 }
 
-const WORD = /^[\p{L}\p{N}]/u;
-const CAPITAL = /^\p{Lu}/u;
 /** Keys of pairs: more than an article has different words. */
 const MOST_WORDS = 2 ** 24;
-
-/** How a word stands in terms; undefined for what is no word. */
-export const stemOf = (token: string): string | undefined =>
-  WORD.test(token) ? token.toLowerCase().slice(0, STEM) : undefined;
 
 /**
  * Collects words and pairs of words.
@@ -62,15 +55,14 @@ export function collectTerms(article: ArticleFacts, tokens: TokenizedText, score
     };
     let before = -1;
     for (let token = run.firstToken; token < run.endToken; token++) {
-      const stem = stemOf(tokens.words[token]);
+      const { stem, isCapital } = wordFacts(tokens.words[token]);
       if (stem === undefined) continue;
-      const isCapital = before >= 0 && CAPITAL.test(tokens.words[token]);
       let word = words.get(stem);
       if (word === undefined) {
         word = terms.push(newTerm(stem, false, STOP_STEMS.has(stem) ? 1 : 0, place)) - 1;
         words.set(stem, word);
       }
-      use(word, isCapital);
+      use(word, before >= 0 && isCapital);
       if (before >= 0) {
         const key = before * MOST_WORDS + word;
         let pair = pairs.get(key);
@@ -100,8 +92,6 @@ const newTerm = (text: string, isPair: boolean, stops: number, first: number): T
   best: 0,
   sum: 0,
 });
-
-const STOP_STEMS = new Set([...STOP_WORDS].map(word => word.slice(0, STEM)));
 
 function meet(term: Term, place: number, score: number): void {
   term.sentences++;

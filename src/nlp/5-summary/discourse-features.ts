@@ -6,6 +6,7 @@ import { CUES } from './cues.ts';
 import { type FeatureList, step } from './feature-list.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { firstFinite } from './verb-forms.ts';
+import { wordFacts } from './word-facts.ts';
 
 const POSITIONS = [1, 2, 3, 4, 5, 6, 9, 13, 19, 31];
 const LENGTHS = [5, 8, 10, 14, 18, 23, 28, 34, 40];
@@ -171,7 +172,7 @@ function writeWords({ words }: TokenizedText, { run }: SentenceFacts, out: Featu
   let before = 0;
   const end = Math.min(run.endToken, run.firstToken + LONGEST_BAG);
   for (let token = run.firstToken; token < end; token++) {
-    const hash = hashText(words[token].toLowerCase().replace(/\d[\d.,]*/g, '#'));
+    const { hash } = wordFacts(words[token]);
     out.add(70, hash);
     out.add(71, before, hash);
     before = hash;

@@ -4,8 +4,8 @@ import { findTimes } from '../1-text/time-expressions.ts';
 import type { TokenizedText, TokenRun } from '../1-text/tokenized-text.ts';
 import type { Article, Entity, EntityType, Quote, Span, When } from '../report.ts';
 import { CUES, cuesOf } from './cues.ts';
-import { STOP_WORDS } from './stop-words.ts';
 import { verbForms } from './verb-forms.ts';
+import { wordFacts } from './word-facts.ts';
 
 /** What the summary and the background ask of a sentence. */
 export interface SentenceFacts {
@@ -28,7 +28,7 @@ export interface SentenceFacts {
   readonly source: EntityType | 'unnamed' | 'nobody' | undefined;
   /** Names in it, in order. */
   readonly names: readonly NameUse[];
-  /** Words of weight, lower-case and cut to STEM letters. */
+  /** See `WordFacts.content`. */
   readonly content: readonly string[];
   /** It is a byline, caption, dateline or newsletter prompt rather than a sentence. */
   readonly isJunk: boolean;
@@ -71,13 +71,14 @@ export function describeSentences(
   return tokens.sentences.map((run, i) => {
     while (run.start >= tokens.paragraphs[paragraph].end) paragraph++;
     const text = tokens.text.slice(run.start, run.end);
-    const words = tokens.words.slice(run.firstToken, run.endToken).filter(word => WORD.test(word));
+    const words = tokens.words.slice(run.firstToken, run.endToken);
+    const length = words.reduce((count, word) => (wordFacts(word).stem === undefined ? count : count + 1), 0);
     const cues = cuesOf(text);
     return {
       run,
       text,
       paragraph,
-      length: words.length,
+      length,
       cues,
       times: findTimes(tokens.text, run.start, run.end, article.date),
       verbs: verbForms(tokens.words, run.firstToken, run.endToken),
@@ -88,7 +89,7 @@ export function describeSentences(
       content: contentOf(words),
       isJunk:
         i < opening ||
-        words.length < SHORTEST ||
+        length < SHORTEST ||
         BYLINE.test(text) ||
         (text.length < LONGEST_JUNK && ((cues >>> BOILERPLATE) & 1) === 1),
     };
@@ -107,15 +108,14 @@ const openingOf = ({ sentences, text }: TokenizedText): number =>
     sentences.slice(0, DATELINE_REACH).findIndex(({ start, end }) => DATELINE.test(text.slice(start, end))),
   );
 
-const WORD = /^[\p{L}\p{N}]/u;
-/** Longer words are cut to this many letters, which serves as a stem (McNamee and Mayfield 2004). */
-export const STEM = 6;
-
-const contentOf = (words: readonly string[]): string[] =>
-  words.flatMap(word => {
-    const lower = word.toLowerCase();
-    return lower.length > 1 && !STOP_WORDS.has(lower) ? lower.slice(0, STEM) : [];
-  });
+function contentOf(words: readonly string[]): string[] {
+  const contents: string[] = [];
+  for (const word of words) {
+    const { content } = wordFacts(word);
+    if (content !== undefined) contents.push(content);
+  }
+  return contents;
+}
 
 /** The same of a text that is not in tokens: a headline, a record. */
 export const contentOfText = (text: string): string[] => contentOf(text.match(/[\p{L}\p{N}]+/gu) ?? []);
