@@ -72,6 +72,25 @@ describe('NameTagger', () => {
     found('Bergen, Oslo and Vik are words it knows now.', fresh);
     expect(fresh.tag(tokenize(text))).toEqual(new NameTagger(model).tag(tokenize(text)));
   });
+
+  it('forgets the words of texts when they are many, or met in much text', () => {
+    const tagger = new NameTagger(model);
+    tagger.tag(tokenize(Array.from({ length: 10_000 }, (_, i) => `word${i}`).join(' ')));
+    expect(tagger.wordCount).toBeGreaterThan(10_000);
+    tagger.tag(tokenize(Array.from({ length: 10_000 }, (_, i) => `other${i}`).join(' ')));
+    expect(tagger.wordCount).toBeLessThan(10);
+    const long = tokenize('Bergen '.repeat(100_000));
+    tagger.tag(long);
+    tagger.tag(long);
+    expect(tagger.wordCount).toBeGreaterThan(2);
+    tagger.tag(long);
+    expect(tagger.wordCount).toBe(2);
+  });
+
+  it('finds names at the end of an endless sentence', () => {
+    const text = `${'and so on '.repeat(1000)}until Angela Merkel spoke.`;
+    expect(found(text)).toContain('Angela Merkel person');
+  });
 });
 
 describe('explainMention', () => {

@@ -14,6 +14,8 @@ import { addRows, addWeights, WordSums } from './word-sums.ts';
 
 /** Most words that a tagger remembers from text to text: about 20 MB. */
 const MOST_WORDS = 20_000;
+/** Most text that they were met in, in UTF-16 units: browsers may keep a whole text in memory for one word that was cut from it. */
+const MOST_TEXT = 2_000_000;
 /** Words that count for a token. */
 const SPAN = 2 * WINDOW + 1;
 
@@ -22,6 +24,8 @@ export class NameTagger {
   readonly model: NamesModel;
   #vocabulary: Vocabulary;
   #words: WordSums;
+  /** Text met since the words were last forgotten, in UTF-16 units. */
+  #read = 0;
   readonly #shapes: PatternSums;
   readonly #lists: PatternSums;
   readonly #list = new FeatureList();
@@ -36,12 +40,25 @@ export class NameTagger {
     this.#lists = new PatternSums(model, addLists);
   }
 
+  /** How many words are remembered. */
+  get wordCount(): number {
+    return this.#vocabulary.infos.length;
+  }
+
   /** The names of a text, in order. */
   tag(tokens: TokenizedText): Mention[] {
-    if (this.#vocabulary.infos.length > MOST_WORDS) {
+    const mentions = this.#find(tokens);
+    this.#read += tokens.text.length;
+    // At once, not with the next text: until then the worker may rest for long.
+    if (this.wordCount > MOST_WORDS || this.#read > MOST_TEXT) {
       this.#vocabulary = new Vocabulary(this.model.lexicon);
       this.#words = new WordSums(this.model);
+      this.#read = 0;
     }
+    return mentions;
+  }
+
+  #find(tokens: TokenizedText): Mention[] {
     const view = viewText(tokens, this.#vocabulary, this.model.lexicon);
     this.#words.fill(this.#vocabulary);
     const longest = tokens.sentences.reduce((most, run) => Math.max(most, run.endToken - run.firstToken), 0);

@@ -6,7 +6,9 @@ const NEVER = -1e30;
 const FROM = Uint8Array.from(PREVIOUS.flat());
 const FIRST_PAIR = Uint8Array.from([0, ...PREVIOUS.map((_, label) => PREVIOUS.slice(0, label + 1).flat().length)]);
 const steps = new Float32Array(FROM.length);
-let back = new Uint8Array(256 * LABELS);
+/** Longest sentence, in tokens, that needs no memory of its own. */
+const LONGEST_KEPT = 1024;
+const kept = new Uint8Array(LONGEST_KEPT * LABELS);
 
 /**
  * The best label sequence of one sentence under hard BILOU constraints (Viterbi 1967).
@@ -20,7 +22,7 @@ export function decode(
   labels: Uint8Array,
   at: number,
 ): void {
-  if (back.length < length * LABELS) back = new Uint8Array(2 * length * LABELS);
+  const back = length <= LONGEST_KEPT ? kept : new Uint8Array(length * LABELS);
   for (let label = 0; label < LABELS; label++)
     for (let pair = FIRST_PAIR[label]; pair < FIRST_PAIR[label + 1]; pair++)
       steps[pair] = transitions[FROM[pair] * LABELS + label];
