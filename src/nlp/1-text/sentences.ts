@@ -1,11 +1,11 @@
 import { OTHER_ABBREVIATIONS, SENTENCE_STARTERS, TITLE_ABBREVIATIONS } from './abbreviations.ts';
-import { classOf, isWordClass } from './char-class.ts';
+import { classOf, DIGIT, isWordClass, LOWER, UPPER } from './char-class.ts';
 import type { TokenRun } from './tokenized-text.ts';
 
 const TERMINATOR = /^(?:\.+|[?!…。！？؟।])$/;
 const CLOSER = /^["'”’»)\]}›」』]$/;
-const OPENS_SENTENCE = /^["'“‘«„‚‹([¿¡—–\-•]$|^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
-const INITIAL = /^\p{Lu}\.$/u;
+const OPENER = /^["'“‘«„‚‹([¿¡—–\-•]$/;
+const OPENS_SENTENCE = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
 /**
  * Cuts tokens into sentences and paragraphs. A sentence ends at a stop with the quotes and brackets that close on it, where something follows that can
@@ -65,19 +65,28 @@ function endsSentence(
   let stop = last;
   while (stop > first && CLOSER.test(words[stop]) && starts[stop] === ends[stop - 1]) stop--;
   const word = words[stop];
-  if (!OPENS_SENTENCE.test(words[next])) return false;
+  if (!opensSentence(words[next])) return false;
   // "1. First point": the number of an item is no sentence.
   if (stop === first + 1 && word === '.' && /^\d{1,2}$/.test(words[first])) return false;
-  if (TERMINATOR.test(word)) return !touches || /^[。！？]$/.test(word) || /^\p{Lu}/u.test(words[next]);
+  if (TERMINATOR.test(word)) return !touches || /^[。！？]$/.test(word) || isUpper(words[next]);
   if (!word.endsWith('.') || word.length === 1) return false;
   return abbreviationEnds(word, words[next], stop < last);
 }
+
+/** A Latin letter or a digit needs no expression with letters of all scripts, which takes milliseconds to compile. */
+function opensSentence(word: string): boolean {
+  const kind = classOf(word.charCodeAt(0));
+  if (kind === UPPER || kind === DIGIT) return true;
+  return kind !== LOWER && (OPENER.test(word) || OPENS_SENTENCE.test(word));
+}
+
+const isUpper = (word: string) => classOf(word.charCodeAt(0)) === UPPER;
 
 function abbreviationEnds(word: string, next: string, isClosed: boolean): boolean {
   const lower = word.toLowerCase();
   if (TITLE_ABBREVIATIONS.has(lower)) return false;
   if (isClosed) return true;
   const startsSentence = SENTENCE_STARTERS.has(next.toLowerCase()) || /^["“‘«]$/.test(next);
-  if (INITIAL.test(word)) return startsSentence && next.length > 1;
+  if (word.length === 2 && word[1] === '.' && isUpper(word)) return startsSentence && next.length > 1;
   return startsSentence && (OTHER_ABBREVIATIONS.has(lower) || lower.includes('.'));
 }

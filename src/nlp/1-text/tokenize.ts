@@ -1,5 +1,5 @@
 import { OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from './abbreviations.ts';
-import { classOf, DIGIT, INVISIBLE, isWordClass, LOWER, SPACE, SURROGATE, UPPER } from './char-class.ts';
+import { classOf, DIGIT, INVISIBLE, isWordClass, LETTER, LOWER, SPACE, SURROGATE, UPPER } from './char-class.ts';
 import { splitSentences } from './sentences.ts';
 import type { TokenizedText } from './tokenized-text.ts';
 
@@ -127,8 +127,8 @@ function joins(text: string, start: number, at: number, joint: number, before: n
 /** Whether the stop after a word belongs to it: initials, "U.S.", and listed abbreviations. */
 function keepsStop(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
-  if (/^\p{Lu}$/u.test(word)) return word !== 'I';
-  if (/^(?:\p{L}{1,2}\.)+\p{L}$/u.test(word)) return true;
+  if (word.length === 1 && classOf(word.charCodeAt(0)) === UPPER) return word !== 'I';
+  if (word.includes('.') && word.split('.').every(isShort) && word[word.length - 2] === '.') return true;
   const lower = `${word.toLowerCase()}.`;
   if (TITLE_ABBREVIATIONS.has(lower) || OTHER_ABBREVIATIONS.has(lower)) {
     // "no." and "art." are words, too: only a number makes them abbreviations; others must be capitalised where they are words.
@@ -138,6 +138,12 @@ function keepsStop(text: string, start: number, end: number): boolean {
     );
   }
   return false;
+}
+
+/** One or two letters: a part of "U.S" or "Ph.D". By the table: an expression with letters of all scripts takes milliseconds to compile. */
+function isShort(part: string): boolean {
+  const kinds = [...part].map(letter => classOf(letter.charCodeAt(0)));
+  return kinds.length > 0 && kinds.length <= 2 && kinds.every(kind => kind >= UPPER && kind <= LETTER);
 }
 
 /** Whether the "'s" of "U.N.'s" begins at `start`: the stop ended the word before it. */

@@ -1,14 +1,10 @@
 /**
  * A set of 32-bit hashes with a dense index, read in place: the upper 16 bits choose a bucket, the lower 16 are searched in it. Two bytes a hash and one a
- * bucket, nothing to build but the buckets' starts and a filter of a few bits a hash, which fits the processor's cache where the table does not: most hashes
- * that are asked for are not in the table, and end there (Bloom 1970, with one hash function).
+ * bucket, nothing to build but the buckets' starts: a filter before it saved nothing that can be measured and took longest of all to build.
  */
 export class BucketTable {
   readonly #starts: Uint32Array;
   readonly #rests: Uint16Array;
-  readonly #filter: Int32Array;
-  /** What is left of a hash after this shift is its bit in the filter. */
-  readonly #shift: number;
 
   /**
    * @param counts hashes in each bucket
@@ -18,20 +14,8 @@ export class BucketTable {
     const starts = new Uint32Array(BUCKETS + 1);
     for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1] = starts[bucket] + counts[bucket];
     if (starts[BUCKETS] !== rests.length) throw new RangeError('a table of a model is damaged');
-    const bits = Math.max(5, Math.ceil(Math.log2(Math.max(1, rests.length) * FILTER_BITS)));
-    const shift = 32 - bits;
-    const filter = new Int32Array(2 ** (bits - 5));
-    for (let bucket = 0; bucket < BUCKETS; bucket++) {
-      const end = starts[bucket + 1];
-      for (let i = starts[bucket]; i < end; i++) {
-        const bit = ((bucket << 16) | rests[i]) >>> shift;
-        filter[bit >>> 5] |= 1 << bit;
-      }
-    }
     this.#starts = starts;
     this.#rests = rests;
-    this.#filter = filter;
-    this.#shift = shift;
   }
 
   get size(): number {
@@ -40,8 +24,6 @@ export class BucketTable {
 
   /** Index of a hash, 0 to size - 1; -1 where it is not in the table. */
   indexOf(hash: number): number {
-    const bit = hash >>> this.#shift;
-    if (((this.#filter[bit >>> 5] >>> bit) & 1) === 0) return -1;
     const bucket = hash >>> 16;
     const rest = hash & 0xffff;
     const rests = this.#rests;
@@ -52,8 +34,6 @@ export class BucketTable {
 }
 
 export const BUCKETS = 0x10000;
-/** Bits of the filter for each hash, at least. */
-const FILTER_BITS = 8;
 
 /**
  * Lays out hashes as a table's two arrays.
