@@ -48,6 +48,7 @@ const monthIndex = (name: string) => MONTH_NAMES.indexOf(name.slice(0, 3).toLowe
 const countOf = (word: string) =>
   /^(?:an?|one)$/i.test(word) ? 1 : COUNTS.indexOf(word.toLowerCase()) + 1 || Number(word);
 const ordinalOf = (word: string) => ORDINALS.indexOf(word.toLowerCase());
+const yearOf = (which: string, now: Calendar) => (which.toLowerCase() === 'last' ? now.year - 1 : now.year);
 const weekdayOf = (word: string) => WEEKDAYS.indexOf(word.toLowerCase());
 
 type Resolve = (match: RegExpExecArray, now: Calendar | undefined) => Resolved | undefined;
@@ -104,6 +105,14 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve, words?: st
   [
     `\\b(?:in|during|of|from|by|until|back in|after|before|throughout|the|his|her|its|their|[’']s) (?:the year |calendar |fiscal )?${YEAR}\\b(?!-)`,
     ([, y]) => inYear(+y),
+  ],
+  [
+    `\\b${DATED_MONTH} ${DAY},? (?:of )?(last|this) year\\b`,
+    ([, m, d, y], now) => now && validDay(yearOf(y, now), monthIndex(m), +d),
+  ],
+  [
+    `\\b(?:(?:in|during|of|by|until|early|late) (?:early |late |mid-)?)?${MONTH},? (?:of )?(last|this) year\\b`,
+    ([, m, y], now) => now && inMonth(yearOf(y, now), monthIndex(m)),
   ],
   [
     `\\b(?:${WEEKDAY},? )?${DATED_MONTH} ${DAY}\\b(?! ?(?:%|percent|per cent|people|million|billion))`,
@@ -175,7 +184,7 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve, words?: st
   ['\\bsince last (week|month|year)\\b', ([, u], now) => now && sinceStart(lastUnit(u.toLowerCase(), now)), 'since'],
   [`\\b(?:last|past) ${WEEKDAY}\\b`, ([, w], now) => now && onWeekday(now, weekdayOf(w), true), LAST],
   [
-    `\\b(?:on |late |early )?${WEEKDAY}\\b`,
+    `(?<!\\b(?:next|coming) )\\b(?:on |late |early )?${WEEKDAY}\\b`,
     ([, w], now) => now && onWeekday(now, weekdayOf(w), false),
     WEEKDAYS.join(' '),
   ],
@@ -216,7 +225,7 @@ const GRAMMAR: readonly (readonly [pattern: string, resolve: Resolve, words?: st
   ['\\b(\\d\\d?)(?:st|nd|rd|th)[ -]century\\b', ([, c]) => inSpan(dayOf(100 * +c - 99, 1, 1), dayOf(100 * +c, 12, 31))],
   // A year before a noun: "a landmark 2014 ruling"; what is counted is no year.
   [
-    `${YEAR}(?<=\\b(?:an?|the|this|that|one|his|her|its|their) (?:[\\p{L}-]+ )?\\d{4}) (?!people|workers|jobs|euros|dollars|miles|met|kilo|ton|feet|homes|troops|votes|square|of)(?=\\p{L})`,
+    `${YEAR}(?<=\\b(?:an?|the|this|that|one|his|her|its|their) (?:[\\p{L}-]+ )?\\d{4})(?= (?!people|workers|jobs|euros|dollars|miles|met|kilo|ton|feet|homes|troops|votes|square|of)\\p{L})`,
     ([, y]) => inYear(+y),
   ],
 ];

@@ -108,6 +108,11 @@ const openingOf = ({ sentences, text }: TokenizedText): number =>
     sentences.slice(0, DATELINE_REACH).findIndex(({ start, end }) => DATELINE.test(text.slice(start, end))),
   );
 
+const ENDS = /[.!?…]['"’”»)\]]*$/;
+
+/** Whether a text has a stop at its end: headings, captions and items of lists have none. */
+export const isSentence = (text: string): boolean => ENDS.test(text);
+
 function contentOf(words: readonly string[]): string[] {
   const contents: string[] = [];
   for (const word of words) {

@@ -1,6 +1,8 @@
 import { type Span, SUMMARY_SENTENCES, type SummarySentence } from '../report.ts';
 import { chanceBefore, chanceOfNews } from './chances.ts';
+import { closesQuotations } from './closes-quotations.ts';
 import type { Discourse, DiscourseSentence } from './discourse.ts';
+import { isSentence } from './sentence-facts.ts';
 
 /** Sentences longer than this many words only stand in a summary where nothing else does. */
 const LONGEST = 60;
@@ -64,7 +66,10 @@ function candidatesOf(
   const ranked = usable
     .filter(
       index =>
-        index > first && chanceBefore(sentences[index]) < MOST_BEFORE && !elsewhere.has(sentences[index].run.start),
+        index > first &&
+        !elsewhere.has(sentences[index].run.start) &&
+        chanceBefore(sentences[index]) < MOST_BEFORE &&
+        standsAlone(sentences[index].text),
     )
     .sort((a, b) => sentences[b].summaryScore - sentences[a].summaryScore);
   const candidates: number[] = [];
@@ -113,11 +118,13 @@ function openingOf({ sentences }: Discourse, indices: readonly number[]): number
 /** What most probably happened before is background, not news. */
 const MOST_BEFORE = 0.55;
 
-/** Headings and captions have no stop at their end. */
-const ENDS = /[.!?…]['"’”»)\]]*$/;
-
 const isUsable = ({ isJunk, length, classes, text }: DiscourseSentence) =>
-  !isJunk && length >= SHORTEST && length <= LONGEST && classes['not-article'] < 0.5 && ENDS.test(text);
+  !isJunk && length >= SHORTEST && length <= LONGEST && classes['not-article'] < 0.5 && isSentence(text);
+
+const QUESTION = /\?['"’”»)\]]*$/;
+
+/** Behind the main event neither a question, which its answer would have to follow, nor a piece of a longer quotation. */
+const standsAlone = (text: string) => !QUESTION.test(text) && closesQuotations(text);
 
 /** What the ranker's score counts beside the chance of a main event. */
 const RANKER_WEIGHT = 2;
