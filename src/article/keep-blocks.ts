@@ -30,7 +30,11 @@ export function judgeBlocks(scored: readonly ScoredBlock[], container: Element, 
   const isTypical = (each: ScoredBlock) =>
     each.good && (siblingsProse(each) >= TYPICAL * total || each.block.element === container);
   const isMarker = inside.some(isTypical) ? isTypical : ({ good }: ScoredBlock) => good;
-  const first = withPreceding(inside, inside.findIndex(isMarker));
+  const begin = inside.findIndex(isMarker);
+  const outside = ({ excludedBy }: ScoredBlock): Fate => (excludedBy ? 'boilerplate' : 'outside the body');
+  // Of several stories the one in view may have no prose.
+  if (begin < 0) return scored.map(outside);
+  const first = withPreceding(inside, begin);
   const last = withFollowing(inside, inside.findLastIndex(isMarker));
 
   const judge = (each: ScoredBlock, at: number): Fate => {
@@ -45,7 +49,7 @@ export function judgeBlocks(scored: readonly ScoredBlock[], container: Element, 
     return isMinorPart(each, isAmongProse, container, sums) ? 'kept' : 'short line';
   };
   const fates = new Map(inside.map((each, at) => [each, judge(each, at)]));
-  return scored.map(each => fates.get(each) ?? (each.excludedBy ? 'boilerplate' : 'outside the body'));
+  return scored.map(each => fates.get(each) ?? outside(each));
 }
 
 /** Prose in blocks of the same build, or in parents of the same build, as a block has. */

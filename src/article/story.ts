@@ -1,11 +1,14 @@
 /** Least text of a story, in characters: teasers have less. */
 const LEAST_STORY = 600;
 
+/** Most headlines looked at: endless pages hold some dozens of articles, and the text of each is measured. */
+const MOST_HEADLINES = 200;
+
 /** The articles of a page that shows several, one below the other, as endless scrolling makes them; empty where there is only one. */
 function findStories(root: Element): { story: Element; headline: Element }[] {
   if (root.getElementsByTagName('h1').length < 2) return [];
   const found: { story: Element; headline: Element }[] = [];
-  for (const headline of root.querySelectorAll('article h1')) {
+  for (const headline of [...root.querySelectorAll('article h1')].slice(0, MOST_HEADLINES)) {
     const story = headline.closest('article');
     if (story === null || found.some(other => other.story === story)) continue;
     if ((story.textContent ?? '').length >= LEAST_STORY) found.push({ story, headline });
