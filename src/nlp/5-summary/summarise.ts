@@ -1,8 +1,8 @@
 import { type Span, SUMMARY_SENTENCES, type SummarySentence } from '../report.ts';
 import { chanceBefore, chanceOfNews } from './chances.ts';
-import { closesQuotations } from './closes-quotations.ts';
 import type { Discourse, DiscourseSentence } from './discourse.ts';
 import { isSentence } from './sentence-facts.ts';
+import { standsAlone } from './stands-alone.ts';
 
 /** Sentences longer than this many words only stand in a summary where nothing else does. */
 const LONGEST = 60;
@@ -66,16 +66,13 @@ function candidatesOf(
   const ranked = usable
     .filter(
       index =>
-        index > first &&
-        !elsewhere.has(sentences[index].run.start) &&
-        chanceBefore(sentences[index]) < MOST_BEFORE &&
-        standsAlone(sentences[index].text),
+        index > first && !elsewhere.has(sentences[index].run.start) && chanceBefore(sentences[index]) < MOST_BEFORE,
     )
     .sort((a, b) => sentences[b].summaryScore - sentences[a].summaryScore);
   const candidates: number[] = [];
   for (const index of ranked) {
     if (candidates.length >= MOST_CANDIDATES) break;
-    if (!repetition.between(index, first)) candidates.push(index);
+    if (standsAlone(sentences[index].text) && !repetition.between(index, first)) candidates.push(index);
   }
   return candidates;
 }
@@ -120,11 +117,6 @@ const MOST_BEFORE = 0.55;
 
 const isUsable = ({ isJunk, length, classes, text }: DiscourseSentence) =>
   !isJunk && length >= SHORTEST && length <= LONGEST && classes['not-article'] < 0.5 && isSentence(text);
-
-const QUESTION = /\?['"’”»)\]]*$/;
-
-/** Behind the main event neither a question, which its answer would have to follow, nor a piece of a longer quotation. */
-const standsAlone = (text: string) => !QUESTION.test(text) && closesQuotations(text);
 
 /** What the ranker's score counts beside the chance of a main event. */
 const RANKER_WEIGHT = 2;

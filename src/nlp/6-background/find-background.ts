@@ -1,7 +1,7 @@
 import { chanceBefore, chanceOfEvent, chanceOfNews } from '../5-summary/chances.ts';
-import { closesQuotations } from '../5-summary/closes-quotations.ts';
 import type { Discourse, DiscourseSentence } from '../5-summary/discourse.ts';
-import { hasCue, isSentence } from '../5-summary/sentence-facts.ts';
+import { hasCue } from '../5-summary/sentence-facts.ts';
+import { standsAlone } from '../5-summary/stands-alone.ts';
 import type { BackgroundFact, BackgroundKind, Span, SummarySentence } from '../report.ts';
 import { tellWhen } from './tell-when.ts';
 
@@ -12,7 +12,7 @@ const MOST_IN_ALL = 5;
 export const LEAST = 0.36;
 /** Least chance of being background at all, for a sentence on the state of things. */
 const LEAST_BROAD = 0.4;
-/** Least chance of an event for such a sentence: what surely tells none is a remark ("declined to comment"), an offer, a way things work. */
+/** Least chance of an event all the same: what surely tells none is a remark ("declined to comment"), an offer, a way things work. */
 const LEAST_EVENT = 0.03;
 /** A sentence with more of it in quotation marks is speech, not background. */
 const MOST_QUOTED = 0.25;
@@ -51,7 +51,9 @@ export function findMoreBackground(
   taken: readonly Span[],
   shown: readonly BackgroundFact[],
 ): BackgroundFact[] {
-  const others = candidatesOf(discourse, [...taken, ...shown]).filter(each => chanceInAll(each) >= LEAST_MORE);
+  const others = candidatesOf(discourse, [...taken, ...shown]).filter(
+    each => chanceOfEvent(each) >= LEAST_EVENT && chanceInAll(each) >= LEAST_MORE,
+  );
   return sortedBy(others, chanceInAll)
     .slice(0, MOST_IN_ALL - shown.length)
     .map(sentence => tellFact(sentence, discourse.article.date));
@@ -85,10 +87,6 @@ function tellFact(sentence: DiscourseSentence, day: string | undefined): Backgro
 const chanceInAll = (sentence: DiscourseSentence) =>
   chanceOfEvent(sentence) + CONTEXT_WEIGHT * sentence.classes['current-context'];
 
-/** What the report's makers say of their own work. */
-const NO_ANSWER =
-  /\b(?:did not|didn[’']t|has not|had not|have not) (?:immediately |yet )?(?:respond|repl|return)|\bdeclined to (?:comment|be (?:named|identified|interviewed))|\bcould not (?:immediately )?be reached|\bcontributed to this (?:report|story|article)/i;
-
 /** Whether a sentence may be background by its form alone. */
 function isCandidate(sentence: DiscourseSentence): boolean {
   const { isJunk, length, quoted, text } = sentence;
@@ -97,12 +95,10 @@ function isCandidate(sentence: DiscourseSentence): boolean {
     length >= SHORTEST &&
     length <= LONGEST &&
     quoted <= MOST_QUOTED &&
-    isSentence(text) &&
-    closesQuotations(text) &&
-    !NO_ANSWER.test(text) &&
     !hasCue(sentence, 'market') &&
     !hasCue(sentence, 'question') &&
-    !hasCue(sentence, 'first person')
+    !hasCue(sentence, 'first person') &&
+    standsAlone(text)
   );
 }
 
