@@ -16,15 +16,20 @@ const LEAST_TOLD = 0.05;
  */
 export function isArticlePage(document: Document, url: string): boolean {
   const facts = factsOf(document, url);
-  return facts !== undefined && (decide(facts)?.article ?? isOnTheArticleSide(facts));
+  if (facts === undefined) return false;
+  const type = typeByJsonLd(facts);
+  // The text is looked at last: it costs most, and what is no article needs none.
+  return (type === undefined ? isOnTheArticleSide(facts) : type === NEWS) && hasRunningText(document, LEAST_TEXT);
 }
 
 /** The same with its signals and all weights: for explanations. */
 export function judgePage(document: Document, url: string): GateVerdict {
   const facts = factsOf(document, url);
   if (facts === undefined) return { article: false, score: 0, signals: ['no address, or a home page'] };
-  const decided = decide(facts);
-  if (decided !== undefined) return { ...decided, score: Number(decided.article) };
+  const type = typeByJsonLd(facts);
+  if (type !== undefined && type !== NEWS) return { article: false, score: 0, signals: [`JSON-LD says ${type}`] };
+  if (!hasRunningText(document, LEAST_TEXT)) return { article: false, score: 0, signals: ['hardly any running text'] };
+  if (type === NEWS) return { article: true, score: 1, signals: ['JSON-LD says news'] };
   const shares = GATE_FEATURES.map(name => [name, GATE_WEIGHTS[name] * measureFeature(name, facts)] as const);
   const score = 1 / (1 + Math.exp(-shares.reduce((sum, [, share]) => sum + share, GATE_BIAS)));
   const told = `${facts.text().prose} characters of running text`;
@@ -40,19 +45,16 @@ function factsOf(document: Document, url: string): PageFacts | undefined {
   return isHome(address.pathname) ? undefined : readPageFacts(document, address);
 }
 
-/** What decides by itself; undefined where the features have to be weighed. */
-function decide({ document, things, text }: PageFacts): Omit<GateVerdict, 'score'> | undefined {
-  const news = things().some(isNews);
-  const other = news
-    ? undefined
-    : things()
-        .map(otherTypeOf)
-        .find(type => type !== undefined);
-  if (other !== undefined) return { article: false, signals: [`JSON-LD says ${other}`] };
-  // News needs no more of its text than this.
-  const hasText = news ? hasRunningText(document, LEAST_TEXT) : text().prose >= LEAST_TEXT;
-  if (!hasText) return { article: false, signals: ['hardly any running text'] };
-  return news ? { article: true, signals: ['JSON-LD says news'] } : undefined;
+const NEWS = 'news';
+
+/** What decides by itself: NEWS, or the type of something else; undefined where the features have to be weighed. */
+function typeByJsonLd({ things }: PageFacts): string | undefined {
+  if (things().some(isNews)) return NEWS;
+  for (const thing of things()) {
+    const type = otherTypeOf(thing);
+    if (type !== undefined) return type;
+  }
+  return undefined;
 }
 
 const sumOf = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0);

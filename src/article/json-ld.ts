@@ -6,8 +6,7 @@ const MAX_SCRIPT = 200_000;
 
 /** Every thing at the top level or in an `@graph` of the page's JSON-LD; scripts that are no JSON are passed over. */
 export function readJsonLd(document: Document): LinkedThing[] {
-  return [...document.getElementsByTagName('script')].flatMap(script => {
-    if (script.getAttribute('type')?.toLowerCase() !== 'application/ld+json') return [];
+  return [...document.querySelectorAll('script[type="application/ld+json" i]')].flatMap(script => {
     const source = script.textContent ?? '';
     if (source.length > MAX_SCRIPT) return [];
     try {

@@ -60,7 +60,7 @@ export function hasRunningText(document: Document, least: number): boolean {
 function* paragraphsOf(document: Document): Generator<Paragraph> {
   let prose = 0;
   for (const element of document.getElementsByTagName('p')) {
-    if (isWithin(element, PARAGRAPH)) continue;
+    if (element.parentElement?.closest('p')) continue;
     const text = element.textContent ?? '';
     const paragraph = asParagraph(text, element.parentElement);
     if (paragraph === undefined || linkedIn(element) >= MOST_LINKED * text.length) continue;
@@ -84,7 +84,7 @@ function asParagraph(whole: string, place: Element | null): Paragraph | undefine
 }
 
 function linkedIn(element: Element): number {
-  if (element.firstElementChild === null) return 0;
+  if (element.firstElementChild === null || element.querySelector('a') === null) return 0;
   let length = 0;
   for (const link of linksIn(element)) length += (link.textContent ?? '').length;
   return length;
@@ -93,12 +93,10 @@ function linkedIn(element: Element): number {
 /** Links, without those that stand in another: only scripts put them there. */
 export function* linksIn(root: Document | Element): Generator<Element> {
   for (const link of root.getElementsByTagName('a')) {
-    if (link.firstElementChild === null || !isWithin(link, LINK)) yield link;
+    if (link.firstElementChild === null || !link.parentElement?.closest('a')) yield link;
   }
 }
 
-const PARAGRAPH = /^P$/i;
-const LINK = /^A$/i;
 const NO_PARAGRAPHS_IN = /^(?:P|A|SCRIPT|STYLE)$/i;
 /** So far up is looked for an outer element: scripts can nest elements so deep that looking at all ancestors of each would take minutes. */
 const MOST_LEVELS = 400;
