@@ -1,20 +1,34 @@
-// npm run bench [-- engine|page|extension …] [--articles FILE.jsonl] [--pages INDEX.tsv] [--browser chromium|firefox] [--rounds N]: speed and memory beside what people
-// would use instead, in the same run. Prints tables in Markdown and writes out/bench.json.
+// npm run bench [-- engine|page|extension|scale|size …] [--articles FILE.jsonl] [--pages INDEX.tsv] [--browser chromium|firefox] [--rounds N]: speed, memory and size
+// beside what people would use instead, in the same run. Prints tables in Markdown and writes out/bench.json.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { BROWSERS, isBrowserName } from '../browsers/find.ts';
-import { benchEngine, type EngineResult } from './engine/index.ts';
+import { BROWSERS, type BrowserName, isBrowserName } from '../browsers/find.ts';
+import { buildAll } from '../build/build.ts';
+import { measure } from '../build/sizes.ts';
+import { type BenchResult, formatBars } from './bars.ts';
+import { benchEngine } from './engine/index.ts';
+import { formatEngine } from './engine/print.ts';
 import { benchExtension } from './extension/index.ts';
 import { formatExtension } from './extension/print.ts';
-import { formatTable } from './format-table.ts';
-import { benchPage, type PageResult } from './page/index.ts';
+import { benchPage } from './page/index.ts';
 import { formatPage } from './page/print.ts';
+import { benchScale } from './scale/index.ts';
+import { formatScale } from './scale/print.ts';
 
+const PARTS = ['engine', 'page', 'extension', 'scale', 'size'];
 const OUT = fileURLToPath(new URL('../../out/', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+interface Options {
+  readonly articles: string | undefined;
+  readonly pages: string;
+  readonly browsers: readonly BrowserName[];
+  readonly rounds: number;
+}
 
 async function main() {
   const { values, positionals } = parseArgs({
@@ -22,38 +36,55 @@ async function main() {
       articles: { type: 'string' },
       pages: { type: 'string', default: '../shared/corpora/pages/index.tsv' },
       browser: { type: 'string' },
-      rounds: { type: 'string', default: '7' },
+      rounds: { type: 'string', default: '5' },
     },
     allowPositionals: true,
   });
+  const { articles, pages, browser } = values;
   const rounds = Number(values.rounds);
   if (!(rounds >= 1)) throw new Error('--rounds takes a number from 1');
-  if (values.browser !== undefined && !isBrowserName(values.browser))
-    throw new Error('--browser is chromium or firefox');
-  const wants = (part: string) => positionals.length === 0 || positionals.includes(part);
-  const result: Record<string, unknown> = { machine: describeMachine(), node: process.version };
-  console.log(`${result.machine}, Node ${process.version}\n`);
-  if (wants('engine')) {
-    const engine = await withBar('engine', step => benchEngine(values.articles, rounds, step));
-    result.engine = engine;
-    printEngine(engine);
+  if (browser !== undefined && !isBrowserName(browser)) throw new Error('--browser is chromium or firefox');
+  const unknown = positionals.find(part => !PARTS.includes(part));
+  if (unknown !== undefined) throw new Error(`no part "${unknown}": there are ${PARTS.join(', ')}`);
+  const options = { articles, pages, browsers: browser === undefined ? BROWSERS : [browser], rounds };
+  const result: Writable<BenchResult> = { machine: describeMachine(), node: process.version };
+  console.log(`${result.machine}, Node ${result.node}\n`);
+  try {
+    await run(positionals.length > 0 ? positionals : PARTS, options, result);
+  } finally {
+    // Where a part fails, what the others found is kept.
+    console.log(formatBars(result));
+    mkdirSync(OUT, { recursive: true });
+    writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
   }
-  if (wants('page')) {
-    const pages: PageResult[] = [];
-    for (const browser of values.browser === undefined ? BROWSERS : [values.browser]) {
-      const page = await withBar(`pages, ${browser}`, step => benchPage(browser, values.pages, rounds, step));
-      pages.push(page);
-      console.log(formatPage(page));
-    }
-    result.pages = pages;
+}
+
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
+/** Runs some parts one after the other; each prints its tables when it is done, and its figures go into `result`. */
+async function run(parts: readonly string[], options: Options, result: Writable<BenchResult>): Promise<void> {
+  const { articles, pages, browsers, rounds } = options;
+  const wants = (part: string) => parts.includes(part);
+  // Prints the sizes of all bundles, and fails where one is above its budget.
+  if (wants('extension') || wants('size')) await buildAll({ models: 'default', out: DIST });
+  if (wants('size')) result.size = measure(join(DIST, 'chrome'));
+  if (wants('engine')) {
+    result.engine = await withBar('engine', step => benchEngine(articles, rounds, step));
+    console.log(formatEngine(result.engine));
+  }
+  for (const name of wants('page') ? browsers : []) {
+    const page = await withBar(`pages, ${name}`, step => benchPage(name, pages, rounds, step));
+    result.pages = [...(result.pages ?? []), page];
+    console.log(formatPage(page));
   }
   if (wants('extension')) {
-    const extension = await withBar('extension', benchExtension);
-    result.extension = extension;
-    console.log(formatExtension(extension));
+    result.extension = await withBar('extension', benchExtension);
+    console.log(formatExtension(result.extension));
   }
-  mkdirSync(OUT, { recursive: true });
-  writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
+  if (wants('scale')) {
+    result.scale = await withBar('scale', benchScale);
+    console.log(formatScale(result.scale));
+  }
 }
 
 async function withBar<T>(label: string, work: (step: (done: number, of: number) => void) => Promise<T>): Promise<T> {
@@ -66,38 +97,6 @@ async function withBar<T>(label: string, work: (step: (done: number, of: number)
   });
   bar.stop();
   return result;
-}
-
-function printEngine({ rows, growth, start }: EngineResult): void {
-  console.log(
-    formatTable(
-      ['engine', 'job', 'tokens/s', 'ms per 1,000 words', 'time against ours, all jobs'],
-      rows.map(({ name, job, tokensPerSecond, msPer1000Words, timesOurs }) => [
-        name,
-        job,
-        Math.round(tokensPerSecond).toLocaleString('en'),
-        msPer1000Words.toFixed(1),
-        `${timesOurs.toFixed(2)}×`,
-      ]),
-    ),
-  );
-  console.log(
-    'For scale, as published and not measured here, for its weights are not on npm: a BERT tagger in the browser (transformers.js, quantised) is a download of about 110 MB.\n',
-  );
-  console.log(
-    formatTable(
-      ['words', 'ms'],
-      growth.points.map(([words, ms]) => [words.toLocaleString('en'), ms.toFixed(1)]),
-    ),
-  );
-  console.log(`Time grows with the length to the power of ${growth.exponent.toFixed(3)}.\n`);
-  const { loadMs, firstArticleMs, rssEmptyMb, rssModelsMb, rssPeakMb } = start;
-  console.log(
-    `Start in a fresh process: models read in ${loadMs.toFixed(0)} ms, first article of 1,000 words in ${firstArticleMs.toFixed(0)} ms.`,
-  );
-  console.log(
-    `Memory of the process: ${rssEmptyMb.toFixed(0)} MB before, ${rssModelsMb.toFixed(0)} MB with the models, ${rssPeakMb.toFixed(0)} MB at most.\n`,
-  );
 }
 
 function describeMachine(): string {

@@ -11,6 +11,8 @@ import { growthExponent, measureAll, median, timeOf } from './measure.ts';
 /** Words of the articles in which contenders are compared: a usual news report. */
 const WORDS = 1000;
 const ARTICLES = 12;
+/** Rounds over the articles are short: of the rounds asked for each is so many. */
+const ROUNDS_A_ROUND = 5;
 /** Lengths in words for the growth of time; the longest is a short book. */
 const LENGTHS = [1000, 3000, 10_000, 30_000, 100_000];
 
@@ -19,7 +21,7 @@ export interface EngineRow {
   readonly job: string;
   readonly tokensPerSecond: number;
   readonly msPer1000Words: number;
-  /** How many times as long as Backstory takes for everything. */
+  /** How many times as long as Backstory takes for everything, see Measured. */
   readonly timesOurs: number;
 }
 
@@ -39,17 +41,15 @@ export async function benchEngine(
   const sources = readArticles(file);
   const articles = articlesOfLength(sources, WORDS, ARTICLES);
   const contenders = [...ourContenders(models, articles), ...(await peerContenders())];
-  let done = 0;
-  const total = contenders.length * (rounds + 1);
-  const times = measureAll(contenders, articles, rounds, () => onStep(++done, total));
+  const measured = measureAll(contenders, articles, ROUNDS_A_ROUND * rounds, onStep);
   const tokens = articles.reduce((sum, { text }) => sum + tokenize(text).count, 0);
   const words = articles.reduce((sum, { text }) => sum + countWords(text), 0);
   const rows = contenders.map(({ name, job }, i) => ({
     name,
     job,
-    tokensPerSecond: tokens / (times[i] / 1000),
-    msPer1000Words: times[i] / (words / 1000),
-    timesOurs: times[i] / times[0],
+    tokensPerSecond: tokens / (measured[i].time / 1000),
+    msPer1000Words: measured[i].time / (words / 1000),
+    timesOurs: measured[i].timesFirst,
   }));
   const points = LENGTHS.map(length => [length, timeAt(sources, length, text => analyse(text, models))] as const);
   return { rows, growth: { points, exponent: growthExponent(points) }, start: medianStart(file) };

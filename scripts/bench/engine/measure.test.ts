@@ -20,12 +20,27 @@ describe('median', () => {
 });
 
 describe('measureAll', () => {
-  it('lets the contenders take turns and does not count the first round', () => {
+  it('lets the contenders take turns, three of them to warm up', () => {
     const turns: string[] = [];
+    const steps: string[] = [];
     const contender = (name: string) => ({ name, job: '', run: () => turns.push(name) });
-    const times = measureAll([contender('a'), contender('b')], [{ text: '' }], 2, () => undefined);
-    expect(turns.join('')).toBe('ababab');
-    expect(times).toHaveLength(2);
+    const measured = measureAll([contender('a'), contender('b')], [{ text: '' }], 2, (...step) => {
+      steps.push(step.join('/'));
+    });
+    expect(turns.join('')).toBe('ababababab');
+    expect(steps.at(-1)).toBe('10/10');
+    expect(measured).toHaveLength(2);
+  });
+
+  it('compares each with the first, round by round', () => {
+    const busy = (ms: number) => () => {
+      const { user } = process.cpuUsage();
+      while (process.cpuUsage().user - user < 1000 * ms);
+    };
+    const contenders = [busy(2), busy(20)].map(run => ({ name: '', job: '', run }));
+    const [first, second] = measureAll(contenders, [{ text: '' }], 5, () => undefined);
+    expect(first.timesFirst).toBe(1);
+    expect(second.timesFirst).toBeGreaterThan(3);
   });
 });
 

@@ -15,27 +15,34 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/**
- * Median processor time of each contender for all articles, in ms. The contenders take turns in every round, so that what slows the machine slows all; the
- * first round warms them up and is not counted.
- */
+/** Rounds that warm the contenders up and are not counted: large code is compiled anew a few times before it is as fast as it gets. */
+const WARM_UP = 3;
+
+export interface Measured {
+  /** Median processor time for all articles, in ms. */
+  readonly time: number;
+  /** How many times as long as the first contender takes: median of the rounds' own ratios, for what slows a round slows both. */
+  readonly timesFirst: number;
+}
+
+/** Measures contenders that take turns in every round. */
 export function measureAll(
   contenders: readonly Contender[],
   articles: readonly Article[],
   rounds: number,
-  onStep: () => void,
-): number[] {
+  onStep: (done: number, of: number) => void,
+): Measured[] {
   const times = contenders.map((): number[] => []);
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < WARM_UP + rounds; round++) {
     contenders.forEach(({ run }, i) => {
       const time = timeOf(() => {
         for (const article of articles) run(article);
       });
-      if (round > 0) times[i].push(time);
-      onStep();
+      if (round >= WARM_UP) times[i].push(time);
+      onStep(round * contenders.length + i + 1, (WARM_UP + rounds) * contenders.length);
     });
   }
-  return times.map(median);
+  return times.map(own => ({ time: median(own), timesFirst: median(own.map((time, i) => time / times[0][i])) }));
 }
 
 /** Exponent of growth: slope of the least-squares line through the logarithms of sizes and times. 1 is linear. */

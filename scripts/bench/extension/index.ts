@@ -16,6 +16,10 @@ const RESTLESS_MS = 30_000;
 const TRACED = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
 /** After the marks are painted other work may follow (bars in the margin); so long it is waited for, in ms. */
 const AFTERWARDS_MS = 500;
+/** A page without the extension is done in this time. */
+const BARE_MS = 1500;
+/** Pause between keys, in ms: short beside what would be felt, long enough to be no load of its own. */
+const KEYS_MS = 10;
 
 export interface ExtensionResult {
   readonly words: number;
@@ -23,6 +27,8 @@ export interface ExtensionResult {
   /** Longest task of the page in which our scripts ran: medians of some views. */
   readonly longest: LongestTask;
   readonly layoutShift: number;
+  /** Longest wait of a key while the article is loaded and annotated, with the extension and without, in ms: medians of some views. */
+  readonly inputDelay: { readonly with: number; readonly without: number };
   /** Changes of the document by us. */
   readonly changes: number;
   /** From the request of the popup's page to the briefing in its document, in ms. */
@@ -53,6 +59,9 @@ export async function benchExtension(onStep: (done: number, of: number) => void)
       onStep(i + 1, steps);
     }
     const bare = await plain.newContext({ viewport: { width: 1280, height: 800 } });
+    await bare.addInitScript({ content: await bundle(inPage[0]) });
+    const delaysWithout: number[] = [];
+    for (let i = 0; i < VIEWS; i++) delaysWithout.push(await viewBare(bare, server));
     const memoryWithout = await memoryOfPage(bare, server.addressOf(false));
     const restlessWith = await shareOfProcessor(browser.context, server.addressOf(true));
     onStep(VIEWS + 1, steps);
@@ -64,6 +73,7 @@ export async function benchExtension(onStep: (done: number, of: number) => void)
       marks: over(({ marks }) => marks),
       longest: { wall: over(({ longest }) => longest.wall), processor: over(({ longest }) => longest.processor) },
       layoutShift: Math.max(...views.map(({ layoutShift }) => layoutShift)),
+      inputDelay: { with: over(({ inputDelay }) => inputDelay), without: median(delaysWithout) },
       changes: Math.max(...views.map(({ changes }) => changes)),
       popupMs: over(({ popupMs }) => popupMs),
       memoryMb: { with: over(({ memoryMb }) => memoryMb), without: memoryWithout },
@@ -80,6 +90,7 @@ interface View {
   readonly marks: number;
   readonly longest: LongestTask;
   readonly layoutShift: number;
+  readonly inputDelay: number;
   readonly changes: number;
   readonly popupMs: number;
   readonly memoryMb: number;
@@ -91,11 +102,13 @@ async function viewArticle(browser: ExtensionBrowser, server: ArticleServer): Pr
   const chromiumOf = browser.context.browser();
   if (chromiumOf === null) throw new Error('no browser to trace');
   await chromiumOf.startTracing(page, { categories: TRACED });
-  await page.goto(server.addressOf(false));
+  await page.goto(server.addressOf(false), { waitUntil: 'commit' });
+  const release = pressKeys(page);
   await waitFor('marks', () => page.evaluate(() => (globalThis.documentChanges?.().painted ?? 0) > 0));
   await pause(AFTERWARDS_MS);
+  await release();
   const { traceEvents } = JSON.parse((await chromiumOf.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const { layoutShift } = await page.evaluate(() => globalThis.pageNotes());
+  const { layoutShift, inputDelays } = await page.evaluate(() => globalThis.pageNotes());
   const { changes, painted } = await page.evaluate(() => globalThis.documentChanges?.() ?? { changes: [], painted: 0 });
   const memoryMb = await memoryOf(page);
   const popup = await browser.openExtensionPage(`popup.html?tab=${await browser.tabIdOf(page)}`);
@@ -103,7 +116,35 @@ async function viewArticle(browser: ExtensionBrowser, server: ArticleServer): Pr
   await browser.closePage(popup);
   await browser.closePage(page);
   const longest = longestTask(traceEvents, 'chrome-extension://');
-  return { marks: painted, longest, layoutShift, changes: changes.length, popupMs, memoryMb };
+  const inputDelay = Math.max(...inputDelays);
+  return { marks: painted, longest, layoutShift, inputDelay, changes: changes.length, popupMs, memoryMb };
+}
+
+/** The same page without the extension: the longest wait of a key. */
+async function viewBare(context: BrowserContext, server: ArticleServer): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(server.addressOf(false), { waitUntil: 'commit' });
+  const release = pressKeys(page);
+  await pause(BARE_MS);
+  await release();
+  const { inputDelays } = await page.evaluate(() => globalThis.pageNotes());
+  await page.close();
+  return Math.max(...inputDelays);
+}
+
+/** Presses a key that does nothing, again and again. @returns ends it */
+function pressKeys(page: Page): () => Promise<void> {
+  let presses = true;
+  const pressing = (async () => {
+    while (presses) {
+      await page.keyboard.press('Shift');
+      await pause(KEYS_MS);
+    }
+  })();
+  return async () => {
+    presses = false;
+    await pressing;
+  };
 }
 
 async function memoryOfPage(context: BrowserContext, address: string): Promise<number> {

@@ -3,10 +3,11 @@ import type { ExtensionResult } from './index.ts';
 
 /** The result in Markdown. */
 export function formatExtension(result: ExtensionResult): string {
-  const { words, marks, longest, layoutShift, changes, popupMs, memoryMb, restless } = result;
+  const { words, marks, longest, layoutShift, inputDelay, changes, popupMs, memoryMb, restless } = result;
   const rows = [
     [`longest task with our scripts, ${marks} marks, ms of processor time`, longest.processor.toFixed(1)],
     ['… by the clock, ms', longest.wall.toFixed(1)],
+    ['longest wait of a key, ms (without the extension)', pair(inputDelay)],
     ['layout shift', layoutShift.toFixed(3)],
     ['changes of the document', String(changes)],
     ['popup: from its request to the briefing, ms', popupMs.toFixed(0)],

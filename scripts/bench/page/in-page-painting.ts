@@ -1,11 +1,14 @@
 // Runs in an empty page: marks painted by the Custom Highlight API beside the same marks wrapped in elements.
 import type { TextMap } from '../../../src/article/page.ts';
 import { mapText } from '../../../src/article/text-map.ts';
-import type { Mark } from '../../../src/content/paint/marks.ts';
+import type { Mark as PaintedMark } from '../../../src/content/paint/marks.ts';
 import { createPainter } from '../../../src/content/paint/painter.ts';
 
 /** How marks are shown. */
-export type Showing = 'nothing' | 'painted' | 'split by hand' | 'surrounded';
+export type Showing = 'nothing' | 'painted' | 'split by hand' | 'mark.js' | 'surrounded';
+
+// The peer's own script, evaluated before this one: `peers.ts`.
+declare const Mark: new (root: Element) => { mark(words: string, options: { separateWordSearch: boolean }): void };
 
 declare global {
   /** Time from the call to the end of the frame that shows the marks, in ms. In a page of its own each: ranges slow down every later change of a document. */
@@ -18,7 +21,7 @@ const WORDS_A_MARK = 6;
 
 interface SamplePage {
   readonly paragraphs: readonly HTMLElement[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PaintedMark[];
 }
 
 function makePage(count: number): SamplePage {
@@ -31,7 +34,7 @@ function makePage(count: number): SamplePage {
   });
   document.body.replaceChildren(...paragraphs);
   const marks = paragraphs.flatMap((_, i) =>
-    [...text.matchAll(/Ada Bell/g)].map(({ index }): Mark => {
+    [...text.matchAll(/Ada Bell/g)].map(({ index }): PaintedMark => {
       const start = i * (text.length + 1) + index;
       return { start, end: start + 'Ada Bell'.length, kind: 'person', entityId: 'e1' };
     }),
@@ -94,7 +97,12 @@ globalThis.timePainting = async (showing, count) => {
     nothing: () => undefined,
     painted: () => painter.paint(page.marks, map, () => 'line'),
     'split by hand': () => split(page),
+    // It finds the words by itself: a small part of its work.
+    'mark.js': () => new Mark(document.body).mark('Ada Bell', { separateWordSearch: false }),
     surrounded: () => surround(page, map),
   };
-  return timeFrame(ways[showing]);
+  const time = await timeFrame(ways[showing]);
+  const wrapped = document.querySelectorAll('mark').length;
+  if (wrapped !== (showing === 'nothing' || showing === 'painted' ? 0 : count)) throw new Error(`${wrapped} wrapped`);
+  return time;
 };

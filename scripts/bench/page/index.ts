@@ -15,7 +15,7 @@ import type { TurnTimes } from './turns.ts';
 
 const PAGES = 100;
 const MARKS = [500, 5000];
-const SHOWINGS: readonly Showing[] = ['nothing', 'painted', 'split by hand', 'surrounded'];
+const SHOWINGS: readonly Showing[] = ['nothing', 'painted', 'split by hand', 'mark.js', 'surrounded'];
 const TIMEOUT = 60_000;
 const FIXTURES = fileURLToPath(new URL('../../../src/article/fixtures/', import.meta.url));
 const MARK_STYLES = fileURLToPath(new URL('../../../assets/marks.css', import.meta.url));
@@ -30,8 +30,9 @@ export interface PageRow extends TurnTimes {
 export interface PaintingTimes {
   readonly marks: number;
   readonly painted: number;
-  /** Wrapped in elements: by splitting text nodes from the end, the cheapest way, and by `Range.surroundContents`, the usual one. */
+  /** Wrapped in elements: by splitting text nodes from the end, the cheapest way, by mark.js, and by `Range.surroundContents`, which the DOM has for it. */
   readonly split: number;
+  readonly markJs: number;
   readonly surrounded: number;
 }
 
@@ -87,7 +88,7 @@ async function timePages(
   rounds: number,
   onStep: (done: number) => void,
 ): Promise<ReadingTimes[]> {
-  const code = `${readPeers()}\n;${await bundle(new URL('./in-page-reading.ts', import.meta.url))}`;
+  const code = `${readPeers('readers')}\n;${await bundle(new URL('./in-page-reading.ts', import.meta.url))}`;
   const server = await serveStored(sources);
   const times: ReadingTimes[] = [];
   try {
@@ -113,8 +114,14 @@ async function timePages(
 
 async function timePainting(browser: Browser, marks: number, rounds: number): Promise<PaintingTimes> {
   const styles = readFileSync(MARK_STYLES, 'utf8');
-  const code = await bundle(new URL('./in-page-painting.ts', import.meta.url));
-  const times: Record<Showing, number[]> = { nothing: [], painted: [], 'split by hand': [], surrounded: [] };
+  const code = `${readPeers('markers')}\n;${await bundle(new URL('./in-page-painting.ts', import.meta.url))}`;
+  const times: Record<Showing, number[]> = {
+    nothing: [],
+    painted: [],
+    'split by hand': [],
+    'mark.js': [],
+    surrounded: [],
+  };
   for (let round = 0; round < rounds; round++) {
     for (const showing of SHOWINGS) {
       const page = await browser.newPage();
@@ -125,7 +132,13 @@ async function timePainting(browser: Browser, marks: number, rounds: number): Pr
   }
   const empty = median(times.nothing);
   const over = (showing: Showing) => median(times[showing]) - empty;
-  return { marks, painted: over('painted'), split: over('split by hand'), surrounded: over('surrounded') };
+  return {
+    marks,
+    painted: over('painted'),
+    split: over('split by hand'),
+    markJs: over('mark.js'),
+    surrounded: over('surrounded'),
+  };
 }
 
 /** Medians over pages of each contender. */

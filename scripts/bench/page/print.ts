@@ -2,6 +2,12 @@ import { formatTable } from '../format-table.ts';
 import type { PageResult, PageRow } from './index.ts';
 import { PEER_LABELS } from './peers.ts';
 
+const WRAPPINGS = [
+  ['split', 'splitting'],
+  ['markJs', PEER_LABELS['mark.js']],
+  ['surrounded', 'surroundContents'],
+] as const;
+
 /** The result in Markdown. */
 export function formatPage({ browser, pages, articles, gate, reading, painting }: PageResult): string {
   const rowsOf = (job: string, rows: readonly PageRow[]) =>
@@ -20,21 +26,11 @@ export function formatPage({ browser, pages, articles, gate, reading, painting }
     ],
   );
   const paints = formatTable(
-    [
-      `${browser}: marks`,
-      'painted, ms',
-      'wrapped by splitting, ms',
-      'ratio',
-      'wrapped by surroundContents, ms',
-      'ratio',
-    ],
-    painting.map(({ marks, painted, split, surrounded }) => [
-      marks.toLocaleString('en'),
-      painted.toFixed(1),
-      split.toFixed(1),
-      `${(split / painted).toFixed(1)}×`,
-      surrounded.toFixed(1),
-      `${(surrounded / painted).toFixed(1)}×`,
+    [`${browser}: marks`, 'painted, ms', ...WRAPPINGS.flatMap(([, name]) => [`wrapped by ${name}, ms`, 'ratio'])],
+    painting.map(times => [
+      times.marks.toLocaleString('en'),
+      times.painted.toFixed(1),
+      ...WRAPPINGS.flatMap(([way]) => [times[way].toFixed(1), `${(times[way] / times.painted).toFixed(1)}×`]),
     ]),
   );
   return `${reads}\n${paints}`;
