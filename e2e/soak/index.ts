@@ -6,11 +6,12 @@ import type { ExtensionBrowser } from '../../scripts/browsers/extension-browser.
 import { ensureBrowser } from '../../scripts/browsers/find.ts';
 import { launchBuilt } from '../../scripts/browsers/launch.ts';
 import { servePages } from '../server.ts';
-import { growthOf, type Measure, measureMemory } from './measure.ts';
+import { createWorkerMeasurer, growthOf, type Measure, measurePage, wholeOf } from './measure.ts';
 
 const USAGE = `usage: npm run soak -- [--loads N] [--rows N]
   loads N articles (2000) of different texts one after the other in a tab, with the extension of dist/ (npm run build), while another tab goes to an article and
-  away from it without a load; prints N times (10) what is held after garbage collection; fails where something grew by more than 5 % or is left`;
+  away from it without a load; prints N times (10) what is held after garbage collection, the worker's compiled code, binary data (models) and other data apart;
+  fails where something grew by more than 5 % or is left`;
 
 /** Loads before the first row counts: models, compiled code and caches are there then. */
 const WARM = 100;
@@ -36,6 +37,7 @@ async function main() {
     const { measures, errors } = await soak(browser, server.origin, loads, Math.ceil((loads - WARM) / rows));
     console.log(formatTable(HEAD, measures.map(rowOf)));
     const problems = problemsOf(measures, errors);
+    for (const { what, factor } of growthOf(measures)) console.log(`${what}: ${((factor - 1) * 100).toFixed(1)} %`);
     console.log(problems.length === 0 ? 'nothing grew, nothing was left' : problems.join('\n'));
     if (problems.length > 0) process.exitCode = 1;
   } finally {
@@ -48,20 +50,29 @@ async function soak(browser: ExtensionBrowser, origin: string, loads: number, ev
   const loading = await browser.newPage();
   const staying = await browser.newPage();
   await staying.goto(`${origin}/spa/list`);
+  const measureWorker = await createWorkerMeasurer(browser.context);
   const measures: Measure[] = [];
-  let left = 0;
+  let [marks, left] = [0, 0];
   for (let load = 1; load <= loads; load++) {
     await loading.goto(`${origin}/copy/${load}`, { waitUntil: 'domcontentloaded' });
     await waitForMarks(loading, true);
     if (load % VISIT_EVERY === 0) {
       await staying.click('#to-article');
       await waitForMarks(staying, true);
+      marks = await countMarks(staying);
       await staying.click('#to-list');
       await waitForMarks(staying, false);
-      left += await staying.locator('backstory-card').count();
+      left += (await staying.locator('backstory-card').count()) + (await countMarks(staying));
     }
     if (load !== WARM && load !== loads && (load < WARM || (load - WARM) % every !== 0)) continue;
-    const measure = { load, left, ...(await measureMemory(browser.context, { loading, staying })) };
+    const measure = {
+      load,
+      worker: await measureWorker(),
+      loading: await measurePage(browser.context, loading),
+      staying: await measurePage(browser.context, staying),
+      marks,
+      left,
+    };
     measures.push(measure);
     console.error(rowOf(measure).join('  ')); // a sign of life: the table comes at the end
   }
@@ -77,9 +88,18 @@ async function waitForMarks(page: Page, wanted: boolean): Promise<void> {
   );
 }
 
+/** Ranges of ours that are registered in a page. */
+const countMarks = (page: Page) =>
+  page.evaluate(() =>
+    [...CSS.highlights].reduce((sum, [name, { size }]) => sum + (name.startsWith('backstory-') ? size : 0), 0),
+  );
+
 const HEAD = [
   'loads',
   'worker, MB',
+  'its code',
+  'its models',
+  'its data',
   'tab that loads, MB',
   'its listeners',
   'its documents',
@@ -87,11 +107,15 @@ const HEAD = [
   'tab that stays, MB',
   'its listeners',
   'its nodes',
-  'hosts left',
+  'its marks',
+  'left',
 ];
-const rowOf = ({ load, worker, loading, staying, left }: Measure): string[] => [
+const rowOf = ({ load, worker, loading, staying, marks, left }: Measure): string[] => [
   String(load),
-  worker.toFixed(2),
+  wholeOf(worker).toFixed(2),
+  worker.code.toFixed(2),
+  worker.stores.toFixed(2),
+  worker.data.toFixed(2),
   loading.heap.toFixed(2),
   String(loading.listeners),
   String(loading.documents),
@@ -99,6 +123,7 @@ const rowOf = ({ load, worker, loading, staying, left }: Measure): string[] => [
   staying.heap.toFixed(2),
   String(staying.listeners),
   String(staying.nodes),
+  String(marks),
   String(left),
 ];
 
@@ -106,7 +131,7 @@ function problemsOf(measures: readonly Measure[], errors: readonly string[]): st
   const grown = growthOf(measures).filter(({ factor }) => factor > MOST_GROWTH);
   return [
     ...grown.map(({ what, factor }) => `${what} grew by ${((factor - 1) * 100).toFixed(1)} %`),
-    ...(measures.at(-1)!.left > 0 ? ['elements of ours were left in a page that is no article any more'] : []),
+    ...(measures.at(-1)!.left > 0 ? ['elements or marks of ours were left in a page that is no article any more'] : []),
     ...errors,
   ];
 }

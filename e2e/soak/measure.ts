@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { protocolOf } from '../../scripts/browsers/chromium-protocol.ts';
 import { findTarget } from '../../scripts/browsers/chromium-worker.ts';
+import { type HeapParts, readHeapParts } from './heap-parts.ts';
 
 /** What the renderer process of a page holds after garbage collection; the heap in MB. */
 interface PageMeasure {
@@ -12,33 +13,35 @@ interface PageMeasure {
 
 export interface Measure {
   readonly load: number;
-  /** Heap of the service worker after garbage collection, in MB. */
-  readonly worker: number;
+  /** Memory of the service worker after garbage collection, in MB. */
+  readonly worker: HeapParts;
   readonly loading: PageMeasure;
   readonly staying: PageMeasure;
-  /** Elements of ours that were found in a page that is no article. */
+  /** Ranges of ours in the tab that stays, when it last was at its article. */
+  readonly marks: number;
+  /** Elements and highlights of ours that were found in a page that is no article. */
   readonly left: number;
 }
 
 const MB = 1_000_000;
 
-/** Collects garbage in the worker and in two pages, and measures what is held. */
-export async function measureMemory(
-  context: BrowserContext,
-  { loading, staying }: { loading: Page; staying: Page },
-): Promise<Omit<Measure, 'load' | 'left'>> {
+/** @returns collects garbage in the worker and tells what it holds; the worker does not rest while it can be asked */
+export async function createWorkerMeasurer(context: BrowserContext): Promise<() => Promise<HeapParts>> {
   const protocol = protocolOf(await context.browser()!.newBrowserCDPSession());
-  const send = await protocol.attach(await findTarget(protocol, 'chrome-extension://'));
-  await send('HeapProfiler.collectGarbage');
-  const { usedSize } = (await send('Runtime.getHeapUsage')) as { usedSize: number };
-  return {
-    worker: usedSize / MB,
-    loading: await measurePage(context, loading),
-    staying: await measurePage(context, staying),
+  const chunks: string[] = [];
+  const send = await protocol.attach(await findTarget(protocol, 'chrome-extension://'), (method, parameters) => {
+    if (method === 'HeapProfiler.addHeapSnapshotChunk') chunks.push((parameters as { chunk: string }).chunk);
+  });
+  return async () => {
+    await send('HeapProfiler.collectGarbage');
+    await send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    const { code, stores, data } = readHeapParts(chunks.splice(0).join(''));
+    return { code: code / MB, stores: stores / MB, data: data / MB };
   };
 }
 
-async function measurePage(context: BrowserContext, page: Page): Promise<PageMeasure> {
+/** Collects garbage in a page, and measures what is held. */
+export async function measurePage(context: BrowserContext, page: Page): Promise<PageMeasure> {
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
   await session.send('HeapProfiler.collectGarbage');
@@ -53,16 +56,21 @@ async function measurePage(context: BrowserContext, page: Page): Promise<PageMea
   };
 }
 
+export const wholeOf = ({ code, stores, data }: HeapParts): number => code + stores + data;
+
 /** By how much each measure grew from the first to the last: means of two on either side, where there are so many, for one collection leaves more than another. */
 export function growthOf(measures: readonly Measure[]): { readonly what: string; readonly factor: number }[] {
   const PICKS: Readonly<Record<string, (measure: Measure) => number>> = {
-    'the worker’s heap': ({ worker }) => worker,
+    'the worker’s memory': ({ worker }) => wholeOf(worker),
+    'the worker’s data': ({ worker }) => worker.data,
+    'the worker’s binary data': ({ worker }) => worker.stores,
     'the heap of the tab that loads': ({ loading }) => loading.heap,
     'listeners in the tab that loads': ({ loading }) => loading.listeners,
     'documents in the tab that loads': ({ loading }) => loading.documents,
     'the heap of the tab that stays': ({ staying }) => staying.heap,
     'listeners in the tab that stays': ({ staying }) => staying.listeners,
     'nodes in the tab that stays': ({ staying }) => staying.nodes,
+    'marks in the tab that stays': ({ marks }) => marks,
   };
   const count = Math.min(2, Math.floor(measures.length / 2));
   const mean = (some: readonly Measure[], pick: (measure: Measure) => number) =>
