@@ -29,7 +29,7 @@ interface TestFixtures {
 export function launchWithExtension(
   browserName: string,
   proxyPort: number,
-  options: Pick<LaunchOptions, 'touch' | 'trustsAnyCertificate'> = {},
+  options: Pick<LaunchOptions, 'touch' | 'keepsPages' | 'trustsAnyCertificate'> = {},
 ): Promise<ExtensionBrowser> {
   const name = browserName === 'firefox' ? 'firefox' : 'chromium';
   const executable = findBrowser(name);

@@ -10,8 +10,8 @@ import { createWorkerMeasurer, growthOf, type Measure, measurePage, wholeOf } fr
 
 const USAGE = `usage: npm run soak -- [--loads N] [--rows N]
   loads N articles (2000) of different texts one after the other in a tab, with the extension of dist/ (npm run build), while another tab goes to an article and
-  away from it without a load; prints N times (10) what is held after garbage collection, the worker's compiled code, binary data (models) and other data apart;
-  fails where something grew by more than 5 % or is left`;
+  away from it without a load; prints N times (10) what is held after garbage collection, compiled code, models and the scripts' objects apart; fails where
+  something grew by more than 5 % or is left`;
 
 /** Loads before the first row counts: models, compiled code and caches are there then. */
 const WARM = 100;
@@ -99,28 +99,31 @@ const HEAD = [
   'worker, MB',
   'its code',
   'its models',
-  'its data',
+  'its objects',
   'tab that loads, MB',
+  'its objects',
   'its listeners',
   'its documents',
-  'its nodes',
   'tab that stays, MB',
+  'its objects',
   'its listeners',
   'its nodes',
   'its marks',
   'left',
 ];
+const inMB = (bytes: number) => (bytes / 1e6).toFixed(2);
 const rowOf = ({ load, worker, loading, staying, marks, left }: Measure): string[] => [
   String(load),
-  wholeOf(worker).toFixed(2),
-  worker.code.toFixed(2),
-  worker.stores.toFixed(2),
-  worker.data.toFixed(2),
-  loading.heap.toFixed(2),
+  inMB(wholeOf(worker)),
+  inMB(worker.code),
+  inMB(worker.stores),
+  inMB(worker.data),
+  inMB(wholeOf(loading.heap)),
+  inMB(loading.heap.data),
   String(loading.listeners),
   String(loading.documents),
-  String(loading.nodes),
-  staying.heap.toFixed(2),
+  inMB(wholeOf(staying.heap)),
+  inMB(staying.heap.data),
   String(staying.listeners),
   String(staying.nodes),
   String(marks),

@@ -3,17 +3,17 @@ import { protocolOf } from '../../scripts/browsers/chromium-protocol.ts';
 import { findTarget } from '../../scripts/browsers/chromium-worker.ts';
 import { type HeapParts, readHeapParts } from './heap-parts.ts';
 
-/** What the renderer process of a page holds after garbage collection; the heap in MB. */
+/** What the renderer process of a page holds after garbage collection. */
 interface PageMeasure {
-  readonly heap: number;
+  readonly heap: HeapParts;
   readonly listeners: number;
   readonly documents: number;
   readonly nodes: number;
 }
 
+/** Memory in bytes. */
 export interface Measure {
   readonly load: number;
-  /** Memory of the service worker after garbage collection, in MB. */
   readonly worker: HeapParts;
   readonly loading: PageMeasure;
   readonly staying: PageMeasure;
@@ -22,8 +22,6 @@ export interface Measure {
   /** Elements and highlights of ours that were found in a page that is no article. */
   readonly left: number;
 }
-
-const MB = 1_000_000;
 
 /** @returns collects garbage in the worker and tells what it holds; the worker does not rest while it can be asked */
 export async function createWorkerMeasurer(context: BrowserContext): Promise<() => Promise<HeapParts>> {
@@ -35,39 +33,41 @@ export async function createWorkerMeasurer(context: BrowserContext): Promise<() 
   return async () => {
     await send('HeapProfiler.collectGarbage');
     await send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-    const { code, stores, data } = readHeapParts(chunks.splice(0).join(''));
-    return { code: code / MB, stores: stores / MB, data: data / MB };
+    return readHeapParts(chunks.splice(0).join(''));
   };
 }
 
 /** Collects garbage in a page, and measures what is held. */
 export async function measurePage(context: BrowserContext, page: Page): Promise<PageMeasure> {
   const session = await context.newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
   await session.send('Performance.enable');
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   await session.detach();
   const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
   return {
-    heap: metric('JSHeapUsedSize') / MB,
+    heap: readHeapParts(chunks.join('')),
     listeners: metric('JSEventListeners'),
     documents: metric('Documents'),
     nodes: metric('Nodes'),
   };
 }
 
-export const wholeOf = ({ code, stores, data }: HeapParts): number => code + stores + data;
+export const wholeOf = ({ code, stores, native, data }: HeapParts): number => code + stores + native + data;
 
 /** By how much each measure grew from the first to the last: means of two on either side, where there are so many, for one collection leaves more than another. */
 export function growthOf(measures: readonly Measure[]): { readonly what: string; readonly factor: number }[] {
   const PICKS: Readonly<Record<string, (measure: Measure) => number>> = {
     'the worker’s memory': ({ worker }) => wholeOf(worker),
-    'the worker’s data': ({ worker }) => worker.data,
+    'the worker’s objects': ({ worker }) => worker.data,
     'the worker’s binary data': ({ worker }) => worker.stores,
-    'the heap of the tab that loads': ({ loading }) => loading.heap,
+    'objects in the tab that loads': ({ loading }) => loading.heap.data,
     'listeners in the tab that loads': ({ loading }) => loading.listeners,
     'documents in the tab that loads': ({ loading }) => loading.documents,
-    'the heap of the tab that stays': ({ staying }) => staying.heap,
+    'objects in the tab that stays': ({ staying }) => staying.heap.data,
     'listeners in the tab that stays': ({ staying }) => staying.listeners,
     'nodes in the tab that stays': ({ staying }) => staying.nodes,
     'marks in the tab that stays': ({ marks }) => marks,

@@ -76,15 +76,52 @@ test('a tab closed in the middle leaves the others alone', async ({ open, browse
   await expect.poll(() => browserWithExtension.badgeOf(second)).toMatch(/^[1-9]$/);
 });
 
-test('back and forward through the browser’s cache, the marks are there', async ({ open, browserName }) => {
-  test.skip(browserName === 'firefox', 'Playwright loses sight of a page that comes out of Firefox’s cache');
-  const page = await open('/copy/25');
+test('a page that comes back out of the browser’s cache has its marks and its number again', async ({
+  browserName,
+  outside,
+  server,
+}) => {
+  const browser = await launchWithExtension(browserName, outside.port, { keepsPages: true });
+  const page = await browser.newPage();
+  await page.goto(`${server.origin}/copy/25`);
   await expectMarks(page);
-  await page.goto(new URL('/', page.url()).href);
-  await page.goBack();
-  await expect(page).toHaveTitle(TITLE);
-  expect((await expectMarks(page)).person).toContain('Karin Haugland');
+  await page.evaluate(() => Object.assign(globalThis, { isKept: true }));
+  const tabId = await browser.tabIdOf(page);
+  await page.goto(`${server.origin}/`);
+  await expect.poll(() => browser.badgeOf(page)).toBe('');
+
+  const options = await browser.openExtensionPage('options.html');
+  await options.evaluate(goBack, tabId);
+  await expect
+    .poll(() => options.evaluate(lookAtTab, tabId))
+    .toEqual(['Council keeps the ferry quay', true, true, true]);
+  expect(await browser.takeErrors()).toEqual([]);
+  await browser.close();
 });
+
+interface Extension {
+  readonly tabs: { goBack(tabId: number): Promise<void> };
+  readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  readonly scripting: { executeScript(injection: object): Promise<[{ result: unknown[] }]> };
+}
+
+/** Runs in a page of the extension. */
+const goBack = (tabId: number) => {
+  const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
+  return (browser ?? chrome).tabs.goBack(tabId);
+};
+
+/** Runs in a page of the extension: the title of a tab's page, whether it is the very page that was left, has marks, and a number on the button. */
+const lookAtTab = async (tabId: number) => {
+  const { browser, chrome } = globalThis as unknown as Record<string, Extension>;
+  const { action, scripting } = browser ?? chrome;
+  const [{ result }] = await scripting.executeScript({
+    target: { tabId },
+    world: 'MAIN',
+    func: () => [document.title, 'isKept' in globalThis, CSS.highlights.has('backstory-person')],
+  });
+  return [...result, /^[1-9]$/.test(await action.getBadgeText({ tabId }))];
+};
 
 test('scripts whose extension was updated or removed under them go quiet and take their marks along', async ({
   browserName,

@@ -96,8 +96,20 @@ test('settings changed in two places at once are all kept', async ({ browserWith
   await browserWithExtension.closePage(second);
 });
 
-/** Takes from the extension what it may do on other sites, as the reader can in Chromium's own settings. */
+/** Takes from the extension what it may do on other sites, as the reader can in Chromium's settings, and in Firefox's list of add-ons. */
 async function revokePermission(browser: ExtensionBrowser): Promise<void> {
+  if (browser.name === 'firefox') {
+    const options = await browser.openExtensionPage('options.html');
+    const isRemoved = await options.evaluate(() => {
+      interface Permissions {
+        remove(permissions: { origins: readonly string[] }): Promise<boolean>;
+      }
+      const { permissions } = (globalThis as unknown as Record<'browser', { permissions: Permissions }>).browser;
+      return permissions.remove({ origins: ['http://*/*', 'https://*/*'] });
+    });
+    expect(isRemoved).toBe(true);
+    return browser.closePage(options);
+  }
   const id = new URL(browser.context.serviceWorkers()[0].url()).host;
   const settings = await browser.newPage();
   await settings.goto('chrome://extensions/');
@@ -117,7 +129,6 @@ test('a permission taken away in the middle: open pages stay as they are, new on
   outside,
   server,
 }) => {
-  test.skip(browserName === 'firefox', 'it is taken away in Chromium’s settings here');
   const browser = await launchWithExtension(browserName, outside.port);
   const before = await browser.newPage();
   await before.goto(`${server.origin}/copy/34`);
@@ -137,6 +148,12 @@ test('a permission taken away in the middle: open pages stay as they are, new on
   await after.goto(`${server.origin}/copy/35`);
   await after.waitForTimeout(1500);
   expect(await paintedTexts(after)).toEqual({});
+  expect(await browser.badgeOf(after)).toBe('');
+  const popup = await browser.clickToolbar(after);
+  await expect.poll(() => popup.text()).toContain('Not allowed here yet');
+  await popup.close();
+  await before.goto(`${server.origin}/`);
+  await expect.poll(() => browser.badgeOf(before)).toBe('');
   const again = await browser.openExtensionPage('options.html');
   await expectStored(again, { layers: { background: true } });
   expect(await browser.takeErrors()).toEqual([]);

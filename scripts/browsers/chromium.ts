@@ -44,7 +44,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
 }
 
 function launchContext(profile: string, options: LaunchOptions): Promise<BrowserContext> {
-  const { extension, executable, headless, viewport, dark, touch, proxyPort, trustsAnyCertificate } = options;
+  const { extension, executable, headless, viewport, dark, touch, keepsPages, proxyPort, trustsAnyCertificate } =
+    options;
   return chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless,
@@ -52,6 +53,7 @@ function launchContext(profile: string, options: LaunchOptions): Promise<Browser
     colorScheme: dark ? 'dark' : 'light',
     hasTouch: touch === true,
     isMobile: touch === true, // or the pointer stays a fine one
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

@@ -51,6 +51,8 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   /** A device without a mouse: its pointer is coarse and its screen is touched. */
   readonly touch?: boolean;
+  /** Lets the browser keep pages that are left, for the way back; Playwright loses sight of one that comes out of this cache. */
+  readonly keepsPages?: boolean;
   /** Port of a proxy on this machine that every request goes through but those to this machine itself. */
   readonly proxyPort?: number;
   /** For servers on this machine that stand for others. */
