@@ -58,6 +58,8 @@ describe('NameTagger', () => {
   it('tells a nationality from other names', () => {
     const kinds = names.tag(tokenize('French sailors held a Christmas party in Oslo.')).map(({ kind }) => kind);
     expect(kinds[0]).toBe('nationality');
+    const [korean] = names.tag(tokenize('Korean sailors were at sea.'));
+    expect(korean).toMatchObject({ type: 'misc', kind: 'nationality' });
     expect(kinds.slice(1)).toEqual(kinds.slice(1).map(() => undefined));
   });
 

@@ -1,5 +1,6 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import { FeatureList } from './feature-list.ts';
+import { FURTHER_DEMONYMS } from './further-demonyms.ts';
 import { LABEL_TYPES, LABELS, OUTSIDE, readMentions } from './labels.ts';
 import { LEXICON_BITS } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -71,7 +72,9 @@ export class NameTagger {
       decode(scores, endToken - firstToken, this.model.transitions, labels, firstToken);
       readMentions(labels, firstToken, endToken, (begin, end, type) => {
         const first = hasArticle(tokens.words, begin, end) ? begin + 1 : begin;
-        const isNationality = LABEL_TYPES[type] === 'misc' && (view.infos[end - 1].bits & LEXICON_BITS.demonym) !== 0;
+        const last = view.infos[end - 1];
+        const isDemonym = (last.bits & LEXICON_BITS.demonym) !== 0 || FURTHER_DEMONYMS.has(last.lowerText);
+        const isNationality = LABEL_TYPES[type] === 'misc' && isDemonym;
         mentions.push({
           start: tokens.starts[first],
           end: tokens.ends[end - 1],

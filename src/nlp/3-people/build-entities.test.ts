@@ -76,6 +76,10 @@ describe('buildEntities', () => {
     ],
     ['the Fed', 'The [Federal Reserve]o met. The [Fed]o cut rates.', ['Federal Reserve 2']],
     ['a town in a dateline', '[BERGEN]l - The harbour of [Bergen]l', ['Bergen 2']],
+    ['no more than a dateline has', '[SEOUL]l ([NTB]o) - Talks failed.', ['NTB 1', 'Seoul 1']],
+    ['a storm by its name alone', '[Hurricane Ada]m came. [Ada]p went.', ['Hurricane Ada 2']],
+    ['a surname in the genitive after "in"', "[Ada Bergen]p left. The court in [Bergen]l's case", ['Ada Bergen 2']],
+    ['a short name with stops and without', 'the [U.S.]l and the [US]l', ['U.S. 2']],
     ['two spellings of a country', 'the [US]l and the [U.S.]l and the [United States]l', ['United States 3']],
   ])('merges %s', (_what, marked, expected) => {
     expect(names(marked)).toEqual(expected);
@@ -90,6 +94,11 @@ describe('buildEntities', () => {
     ['a middle name that is a rank', '[Tom Major Vik]p and [Ada Vik]p', ['Ada Vik 1', 'Tom Major Vik 1']],
     ['what ends many names', 'The [Harbour Bank]o and the [Bank]o', ['Bank 1', 'Harbour Bank 1']],
     ["a women's league", "The [Women's Ski League]o and the [Ski League]o", ['Ski League 1', "Women's Ski League 1"]],
+    [
+      'a surname and the firm it is a letter from',
+      '[Vikon]o, [Vikon]o, [Vikon]o and [Ada Viken]p. [Viken]o',
+      ['Ada Viken 2', 'Vikon 3'],
+    ],
     ['a house and another', 'The [Bell White House]o and the [House]o', ['Bell White House 1', 'House 1']],
     ['letters and their branch', '[NTB]o fell. The [Oslo NTB]o rose.', ['NTB 1', 'Oslo NTB 1']],
     ['a place in a name', 'The [Bank of Oslo]o and [Oslo]o', ['Bank of Oslo 1', 'Oslo 1']],
@@ -118,6 +127,7 @@ describe('buildEntities', () => {
     ['Union Minister [Tom Vik]p left.', 'Union Minister'],
     ['They met United Harbour President [Tom Vik]p.', 'United Harbour President'],
     ['The board asked president [Tom Vik]p.', 'president'],
+    ['They chose envoys like former president [Tom Vik]p.', 'former president'],
     ['Chief Justice [Tom Vik]p left.', 'Chief Justice'],
     ['The head of the bank, [Ada Bell]p, left.', 'The head of the bank'],
     ['[Ada Bell]p, his daughter, and the head of sales at Vik, left.', 'the head of sales at Vik'],

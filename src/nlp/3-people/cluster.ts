@@ -43,6 +43,9 @@ const SAME_NAME: ReadonlyMap<string, string> = new Map([
 /** Below this confidence a type is a guess. */
 const DOUBTFUL = 0.5;
 const LONGEST_ACRONYM = 5;
+/** Places and people go by three letters at most: "UAE", "JFK". */
+const LONGEST_SHORT = 3;
+const STORM = /^(?:hurricane|typhoon|cyclone|tropical storm|storm) /;
 const ACRONYM = /^[\p{Lu}\p{N}.&]{2,7}$/u;
 const PLACE_PREPOSITION = /^(?:in|at|from|to|near|outside|across|of)$/i;
 
@@ -77,7 +80,9 @@ export function clusterMentions(tokens: TokenizedText, mentions: readonly Mentio
     const right = members.filter(member => !errors.has(member));
     const longest = right.reduce((a, b) => (b.name.length > a.name.length ? b : a));
     const all = members.flatMap(member => member.mentions).sort((a, b) => a.start - b.start);
-    return { type: typeOf(root, right), mentions: all, name: longest.name };
+    const type = typeOf(root, right);
+    const isTown = type === 'place' && isDateline(tokens, longest);
+    return { type, mentions: all, name: isTown ? inLowerCase(longest.name) : longest.name };
   });
 }
 
@@ -104,7 +109,7 @@ function bySpelling({ text }: TokenizedText, mentions: readonly Mention[]): Spel
     const known = byKey.get(key);
     if (known) {
       known.mentions.push(mention);
-      if (name.length > known.name.length || isShouted(known.name)) known.name = name;
+      if (name.length > known.name.length || isShouted(known.name, known.type)) known.name = name;
     } else byKey.set(key, { key, words: key.split(' '), name, mentions: [mention], type: mention.type });
   }
   for (const spelling of byKey.values()) spelling.type = commonestType(spelling.mentions);
@@ -112,7 +117,24 @@ function bySpelling({ text }: TokenizedText, mentions: readonly Mention[]): Spel
 }
 
 /** "DETROIT" of a dateline; an acronym is what its letters are. */
-const isShouted = (name: string) => name.length > LONGEST_ACRONYM && name === name.toUpperCase();
+function isShouted(name: string, type: EntityType): boolean {
+  const letters = name.replace(/\P{L}/gu, '').length;
+  return (
+    letters > (type === 'place' || type === 'person' ? LONGEST_SHORT : LONGEST_ACRONYM) && name === name.toUpperCase()
+  );
+}
+
+/** "DETROIT (NTB) -", "SAN JOSE, Calif. -": letters in capitals at the head of a line. */
+const isDateline = ({ text, words }: TokenizedText, { name, type, mentions: [{ start, endToken }] }: Spelling) =>
+  isShouted(name, type) &&
+  (start === 0 || text[start - 1] === '\n') &&
+  /^(?:[(,/]|[-–—_]+)$/.test(words[endToken] ?? '');
+
+/** "DETROIT" as it is read: Detroit. */
+const inLowerCase = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/\p{L}+/gu, word => (LINK_WORDS.has(word) ? word : `${word[0].toUpperCase()}${word.slice(1)}`));
 
 function commonestType(mentions: readonly Mention[]): EntityType {
   const weights = new Map<EntityType, number>();
@@ -131,7 +153,11 @@ function giveSurnamesToPersons({ words }: TokenizedText, spellings: readonly Spe
   for (const spelling of spellings) {
     const from = introduced.get(spelling.key);
     if (from === undefined || spelling.type === 'person' || spelling.mentions[0].start < from) continue;
-    const isPlace = spelling.mentions.some(({ firstToken }) => PLACE_PREPOSITION.test(words[firstToken - 1] ?? ''));
+    // "In Paris's case" may be she.
+    const isPlace = spelling.mentions.some(
+      ({ firstToken, endToken }) =>
+        PLACE_PREPOSITION.test(words[firstToken - 1] ?? '') && !/^['’]s$/.test(words[endToken] ?? ''),
+    );
     if (!isPlace) spelling.type = 'person';
   }
 }
@@ -158,6 +184,7 @@ function findLonger(tokens: TokenizedText, short: Spelling, index: SpellingIndex
 function standsFor(tokens: TokenizedText, short: Spelling, long: Spelling): boolean {
   if (short.type === 'person' && long.type === 'person') return isPartOfPersonName(short.key, long.key);
   if (long.type !== 'person' && isShortened(tokens, short, long)) return true;
+  if (long.type === 'misc' && short.type !== 'place' && long.key.replace(STORM, '') === short.key) return true;
   if (short.type === 'misc' && long.type === 'misc') return false;
   if (long.type === 'organization' && isFirstWord(short, long)) return true;
   if (short.type !== 'organization' || long.type !== 'organization') return false;

@@ -7,8 +7,14 @@ const SHORTEST = 5;
 /** A name must be told so often before a rarer one counts as a slip of it. */
 export const OFTEN = 3;
 
-/** The name that another, rarer one is a typing error of: one letter differs in one word, and neither its first nor its last. */
+/**
+ * The name that another, rarer one is a typing error of: one letter differs in one word, and neither its first nor its last. A surname that is told in full is
+ * none: Akio Toyoda leads Toyota.
+ */
 export function findCorrect(wrong: Spelling, index: SpellingIndex): Spelling | undefined {
+  const { key } = wrong;
+  if (!key.includes(' ') && index.longerThan(wrong).some(({ words }) => words.length > 1 && words.at(-1) === key))
+    return undefined;
   return index.nearTo(wrong).find(right => right !== wrong && isMisspelled(wrong, right));
 }
 

@@ -10,7 +10,7 @@ const ENDS_ROLE =
 const PUNCTUATION = /^(?:[,;:.!?()"“”—–…]|\.{2,})$/;
 /** What a title before a name does not reach over: small words, and verbs whose object the title begins. */
 const BEFORE_TITLE =
-  /^(?:and|or|but|that|than|by|with|to|for|from|as|in|on|at|of|the|a|an|his|her|its|their|said|says|told|tells|met|named|made|asked|calls?|saw|is|was|were|are|be|became|when|if|while|where|who|after|before|day|week|month|year|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/iu;
+  /^(?:and|like|about|or|but|that|than|by|with|to|for|from|as|in|on|at|of|the|a|an|his|her|its|their|said|says|told|tells|met|named|made|asked|calls?|saw|is|was|were|are|be|became|when|if|while|where|who|after|before|day|week|month|year|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/iu;
 const PAST_TENSE = /^\p{Ll}{3,}ed$/u;
 const LONGEST_ROLE = 16;
 const LONGEST_TITLE = 6;
