@@ -1,3 +1,4 @@
+import { isPartialDate } from '../../src/knowledge/dates.ts';
 import type { Article, Report, Span } from '../../src/nlp/report.ts';
 import { splitsCodePoint } from './code-points.ts';
 
@@ -37,7 +38,10 @@ export function checkReport({ text }: Article, report: Report): string[] {
   for (const { when, score, ...fact } of report.background) {
     checkSpan('background', fact);
     checkFraction('score of background', score);
-    if (when) checkSpan('evidence', when.evidence);
+    if (!when) continue;
+    checkSpan('evidence', when.evidence);
+    for (const day of [when.from, when.to])
+      if (day !== undefined && !isPartialDate(day)) problems.push(`"${day}" is no day`);
   }
   return problems;
 }

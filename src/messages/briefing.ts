@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PageMetadata } from '../article/page.ts';
 import { type Card, type EntityEvent, FACT_SOURCES } from '../knowledge/card.ts';
+import { isPartialDate } from '../knowledge/dates.ts';
 import { PROPERTIES } from '../knowledge/properties.ts';
 import {
   type Article,
@@ -59,9 +60,10 @@ export const metadataSchema = v.object({
   paywalled: v.boolean(),
 }) satisfies v.GenericSchema<unknown, PageMetadata>;
 
+const day = v.pipe(v.string(), v.check(isPartialDate));
 const when = v.object({
-  from: v.optional(v.string()),
-  to: v.optional(v.string()),
+  from: v.optional(day),
+  to: v.optional(day),
   precision: v.picklist(['day', 'month', 'year', 'span']),
   evidence: excerpt,
 });

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { WikiEntry } from '../../knowledge/wikimedia/entry.ts';
+import * as v from 'valibot';
+import { type WikiEntry, wikiEntrySchema } from '../../knowledge/wikimedia/entry.ts';
 
 /** Answers kept on the device, by edition and title. */
 export interface LookupCache {
@@ -12,7 +13,8 @@ export interface LookupCache {
 interface Schema extends DBSchema {
   entries: {
     key: [edition: string, title: string];
-    value: { edition: string; title: string; entry: WikiEntry; expires: number };
+    /** Checked when it is read. */
+    value: { edition: string; title: string; entry: unknown; expires: number };
     indexes: { expires: number };
   };
 }
@@ -53,7 +55,13 @@ export function createLookupCache(now: () => number, mostEntries = MOST_ENTRIES)
     async get(edition, titles) {
       const store = (await open()).transaction('entries').store;
       const found = await Promise.all(titles.map(title => store.get([edition, title])));
-      return new Map(found.flatMap(row => (row && isFresh(row.expires, now()) ? [[row.title, row.entry]] : [])));
+      return new Map(
+        found.flatMap((row): [string, WikiEntry][] => {
+          if (row === undefined || !isFresh(row.expires, now())) return [];
+          const entry = v.safeParse(wikiEntrySchema, row.entry);
+          return entry.success ? [[row.title, entry.output]] : [];
+        }),
+      );
     },
     async put(edition, entries) {
       const { store, done } = (await open()).transaction('entries', 'readwrite');

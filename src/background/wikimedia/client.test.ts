@@ -220,6 +220,21 @@ describe('Wikimedia client', () => {
     expect(asked.length).toBeLessThanOrEqual(3);
   });
 
+  it('stops reading an answer without end', async () => {
+    let sent = 0;
+    handlers.pages = (_url, response) => {
+      const more = () => {
+        do sent += 1_000_000;
+        while (sent < 200_000_000 && response.write(' '.repeat(1_000_000)));
+      };
+      response.on('drain', more);
+      more();
+    };
+    expect((await client().ask(QUESTIONS, 'en', false)).problem).toBe('failed');
+    // Besides what is read there is what is on its way.
+    expect(sent).toBeLessThan(100_000_000);
+  });
+
   it('waits a moment where it is asked to, within the three requests', async () => {
     let calls = 0;
     handlers.pages = (url, response) =>
@@ -300,5 +315,13 @@ describe('cache of look-ups', () => {
     expect([...(await cache.get('en', ['Old', 'New'])).keys()]).toEqual(['New']);
     time0 -= 30 * 24 * 3600 * 1000;
     expect([...(await cache.get('en', ['New'])).keys()]).toEqual([]);
+  });
+
+  it('takes nothing that another version kept in another form', async () => {
+    const cache = createLookupCache(now);
+    const entry = { kind: 'page', title: 'A', url: 'https://a.test/', extract: 5, facts: [], asOf: '2025-01-01' };
+    await cache.put('en', new Map([['A', entry as never]]));
+    await cache.put('en', new Map([['B', { ...entry, extract: 'A is here.' } as never]]));
+    expect([...(await cache.get('en', ['A', 'B'])).keys()]).toEqual(['B']);
   });
 });

@@ -24,6 +24,8 @@ export interface FetcherParts {
 }
 
 const TIMEOUT = 8_000;
+/** Longest answer that is read, in bytes: twelve items of Wikidata may take some millions. */
+const MOST_BYTES = 20_000_000;
 /** A longer pause than this is not waited for: the reader has the local facts. */
 const LONGEST_PAUSE = 3_000;
 /** Where the service does not say how long it wants to be left alone. */
@@ -68,9 +70,9 @@ export function createFetcher({ fetch, now, pause, timeout = TIMEOUT }: FetcherP
     }
     if (!response.ok) return { ok: false, problem: 'failed' };
     try {
-      return { ok: true, body: await response.json() };
+      return { ok: true, body: JSON.parse(await readText(response)) };
     } catch {
-      return { ok: false, problem: 'failed' }; // cut off, or no JSON
+      return { ok: false, problem: 'failed' }; // cut off, too long, or no JSON
     }
   }
 
@@ -81,6 +83,23 @@ export function createFetcher({ fetch, now, pause, timeout = TIMEOUT }: FetcherP
       return result;
     },
   };
+}
+
+/** @throws RangeError where the answer is longer than `MOST_BYTES`; the rest of it is not fetched */
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
+    bytes += read.value.length;
+    if (bytes > MOST_BYTES) {
+      await reader?.cancel();
+      throw new RangeError('the answer is too long');
+    }
+    text += decoder.decode(read.value, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 /** Milliseconds, from seconds or a date. */

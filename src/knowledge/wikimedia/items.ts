@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PartialDate } from '../dates.ts';
+import { isPartialDate, type PartialDate } from '../dates.ts';
 import type { PackFact } from '../pack-record.ts';
 import { isMoment, type Property } from '../properties.ts';
 import { WikimediaError } from './pages.ts';
@@ -168,5 +168,6 @@ function dateOf(from: Snak | undefined): PartialDate | undefined {
   const { time, precision } = result.output;
   const [, day] = /^\+(\d{4}-\d{2}-\d{2})T/.exec(time) ?? [];
   const length = precision >= DAY ? 10 : precision === MONTH ? 7 : precision === YEAR ? 4 : 0;
-  return day === undefined || length === 0 ? undefined : day.slice(0, length);
+  const date = day?.slice(0, length) ?? '';
+  return isPartialDate(date) ? date : undefined;
 }
