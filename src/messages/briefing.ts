@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { PageMetadata } from '../article/page.ts';
 import { type Card, type EntityEvent, FACT_SOURCES } from '../knowledge/card.ts';
-import { isPartialDate } from '../knowledge/dates.ts';
 import { PROPERTIES } from '../knowledge/properties.ts';
 import {
   type Article,
@@ -60,7 +59,7 @@ export const metadataSchema = v.object({
   paywalled: v.boolean(),
 }) satisfies v.GenericSchema<unknown, PageMetadata>;
 
-const day = v.pipe(v.string(), v.check(isPartialDate));
+const day = v.pipe(v.string(), v.isoDate());
 const when = v.object({
   from: v.optional(day),
   to: v.optional(day),
