@@ -12,6 +12,8 @@ const PUNCTUATION = /^(?:[,;:.!?()"“”—–…]|\.{2,})$/;
 const BEFORE_TITLE =
   /^(?:and|like|about|or|but|that|than|by|with|to|for|from|as|in|on|at|of|the|a|an|his|her|its|their|said|says|told|tells|met|named|made|asked|calls?|saw|is|was|were|are|be|became|when|if|while|where|who|after|before|day|week|month|year|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/iu;
 const PAST_TENSE = /^\p{Ll}{3,}ed$/u;
+const BEFORE_CAPITAL =
+  /^(?:former|then|acting|interim|current|deputy|vice|assistant|senior|chief|late|retired|incoming|outgoing|de|la|du|del|di|longtime|longstanding|ex|fellow|veteran)$/;
 const LONGEST_ROLE = 16;
 const LONGEST_TITLE = 6;
 
@@ -100,7 +102,9 @@ function titleBefore(words: readonly string[], sentence: TokenRun, { firstToken,
     firstToken - first < LONGEST_TITLE &&
     /^[\p{L}\p{N}'’.&-]+$/u.test(words[first - 1]) &&
     !BEFORE_TITLE.test(words[first - 1]) &&
-    !PAST_TENSE.test(words[first - 1])
+    !PAST_TENSE.test(words[first - 1]) &&
+    // "his pen President": a title in capitals begins with them, or with what tells of when or how high.
+    (!/^\p{Lu}/u.test(words[first]) || !/^\p{Ll}/u.test(words[first - 1]) || BEFORE_CAPITAL.test(words[first - 1]))
   )
     first--;
   while (/^(?:['’]s|-|['’])$/.test(words[first])) first++;
