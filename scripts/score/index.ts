@@ -1,17 +1,17 @@
 // npm run score [-- --data DIR] [--open]: measures the name weights of the repository on the development sets, as the trainer does, and prints tables in Markdown.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadModelFiles } from '../lib/models.ts';
 import { formatAliases, scoreAliases } from '../train/names/aliases.ts';
 import { readLabelled } from '../train/names/conll.ts';
 import { DEV_CORPORA } from '../train/names/corpora.ts';
+import { readTagger } from '../train/names/index.ts';
 import { score } from '../train/names/score.ts';
 
-async function main() {
+function main() {
   const { values } = parseArgs({
     options: { data: { type: 'string', default: '../shared/corpora' }, open: { type: 'boolean', default: false } },
   });
-  const { names } = await loadModelFiles(values.open ? 'open' : 'default');
+  const names = readTagger(values.open);
   if (!names) throw new Error('there are no weights to measure');
   const sets = DEV_CORPORA.map(name => ({ name, texts: readLabelled(join(values.data, 'ner'), name) }));
   console.log('| development set | precision | recall | F1 |\n| --- | --- | --- | --- |');
@@ -22,7 +22,9 @@ async function main() {
   console.log(`\n${formatAliases(sets.map(({ name, texts }) => scoreAliases(name, texts, names)))}`);
 }
 
-main().catch(error => {
-  console.error(error.message);
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-});
+}

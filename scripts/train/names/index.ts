@@ -62,7 +62,7 @@ export async function trainNames({ data, open }: TrainOptions): Promise<void> {
   const tagger = new NameTagger(readNamesModel(file));
   const scores = scoreAll(tagger);
   const aliases = DEV_CORPORA.map(name => scoreAliases(name, readLabelled(folder, name), tagger));
-  const other = readOther(open);
+  const other = readTagger(!open);
   const sizes = { raw: file.byteLength, gzip: gzipSync(new Uint8Array(file)).length };
   const options = { ...OPTIONS, runs: RUNS, caution: CAUTION, vocabulary: VOCABULARY, forgotten: FORGOTTEN };
   writeFiles(
@@ -99,9 +99,9 @@ function addCaution(transitions: Float32Array): void {
 const MODELS = new URL('../../../assets/models/', import.meta.url);
 const folderOf = (open: boolean): string => fileURLToPath(open ? new URL('open/', MODELS) : MODELS);
 
-/** The weights of the other licence as they are in the repository, to be scored beside those made now. */
-function readOther(open: boolean): NameTagger | undefined {
-  const file = join(folderOf(!open), 'names.bin');
+/** The weights as they are in the repository: those of the other licence are scored beside those made now. */
+export function readTagger(open: boolean): NameTagger | undefined {
+  const file = join(folderOf(open), 'names.bin');
   return existsSync(file) ? new NameTagger(readNamesModel(new Uint8Array(readFileSync(file)).buffer)) : undefined;
 }
 
