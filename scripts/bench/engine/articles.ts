@@ -5,6 +5,10 @@ const FIXTURES = new URL('../../../src/article/fixtures/', import.meta.url);
 /** Shorter pages say little of an article's cost. */
 const LEAST_WORDS = 60;
 
+/** Words of the articles in which contenders are compared: a usual news report. */
+const WORDS = 1000;
+const ARTICLES = 12;
+
 export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** Articles of JSON lines `{text, title?, date?}`, or where no file is given the texts of the repository's own sample pages. */
@@ -20,6 +24,9 @@ export function readArticles(file?: string): Article[] {
     return countWords(article.text) >= LEAST_WORDS ? [article] : [];
   });
 }
+
+/** The articles in which contenders are compared. */
+export const compared = (file?: string): Article[] => articlesOfLength(readArticles(file), WORDS, ARTICLES);
 
 /** Articles joined to texts of about so many words each: one for each start, until the words are used up. */
 export function articlesOfLength(articles: readonly Article[], words: number, count: number): Article[] {

@@ -4,13 +4,10 @@ import { tokenize } from '../../../src/nlp/1-text/tokenize.ts';
 import { analyse } from '../../../src/nlp/analyse.ts';
 import type { Article } from '../../../src/nlp/report.ts';
 import { loadModelFiles } from '../../lib/models.ts';
-import { articlesOfLength, countWords, readArticles } from './articles.ts';
-import { ourContenders, peerContenders } from './contenders.ts';
+import { articlesOfLength, compared, countWords, readArticles } from './articles.ts';
 import { growthExponent, measureAll, median, timeOf } from './measure.ts';
+import { startRacers } from './race.ts';
 
-/** Words of the articles in which contenders are compared: a usual news report. */
-const WORDS = 1000;
-const ARTICLES = 12;
 /** Rounds over the articles are short: of the rounds asked for each is so many. */
 const ROUNDS_A_ROUND = 5;
 /** Lengths in words for the growth of time; the longest is a short book. */
@@ -37,20 +34,21 @@ export async function benchEngine(
   rounds: number,
   onStep: (done: number, of: number) => void,
 ): Promise<EngineResult> {
-  const models = await loadModelFiles();
-  const sources = readArticles(file);
-  const articles = articlesOfLength(sources, WORDS, ARTICLES);
-  const contenders = [...ourContenders(models, articles), ...(await peerContenders())];
-  const measured = measureAll(contenders, articles, ROUNDS_A_ROUND * rounds, onStep);
+  const { racers, stop } = await startRacers(file);
+  const measured = await measureAll(racers, ROUNDS_A_ROUND * rounds, onStep).finally(stop);
+  const articles = compared(file);
   const tokens = articles.reduce((sum, { text }) => sum + tokenize(text).count, 0);
   const words = articles.reduce((sum, { text }) => sum + countWords(text), 0);
-  const rows = contenders.map(({ name, job }, i) => ({
+  const rows = racers.map(({ name, job }, i) => ({
     name,
     job,
     tokensPerSecond: tokens / (measured[i].time / 1000),
     msPer1000Words: measured[i].time / (words / 1000),
     timesOurs: measured[i].timesFirst,
   }));
+  const models = await loadModelFiles();
+  const sources = readArticles(file);
+  timeAt(sources, LENGTHS[0], text => analyse(text, models)); // compiles
   const points = LENGTHS.map(length => [length, timeAt(sources, length, text => analyse(text, models))] as const);
   return { rows, growth: { points, exponent: growthExponent(points) }, start: medianStart(file) };
 }

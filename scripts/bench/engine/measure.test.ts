@@ -20,27 +20,41 @@ describe('median', () => {
 });
 
 describe('measureAll', () => {
-  it('lets the contenders take turns, three of them to warm up', () => {
+  /** Takes these times, one after the other, then the last of them. */
+  function racer(name: string, times: readonly number[], turns: string[] = []) {
+    let turn = 0;
+    const round = async () => {
+      turns.push(name);
+      return times[Math.min(turn++, times.length - 1)];
+    };
+    return { name, job: '', round };
+  }
+
+  it('lets all take turns, three of them to warm up', async () => {
     const turns: string[] = [];
     const steps: string[] = [];
-    const contender = (name: string) => ({ name, job: '', run: () => turns.push(name) });
-    const measured = measureAll([contender('a'), contender('b')], [{ text: '' }], 2, (...step) => {
-      steps.push(step.join('/'));
-    });
+    await measureAll([racer('a', [1], turns), racer('b', [1], turns)], 2, (...step) => steps.push(step.join('/')));
     expect(turns.join('')).toBe('ababababab');
     expect(steps.at(-1)).toBe('10/10');
-    expect(measured).toHaveLength(2);
   });
 
-  it('compares each with the first, round by round', () => {
-    const busy = (ms: number) => () => {
-      const { user } = process.cpuUsage();
-      while (process.cpuUsage().user - user < 1000 * ms);
-    };
-    const contenders = [busy(2), busy(20)].map(run => ({ name: '', job: '', run }));
-    const [first, second] = measureAll(contenders, [{ text: '' }], 5, () => undefined);
-    expect(first.timesFirst).toBe(1);
-    expect(second.timesFirst).toBeGreaterThan(3);
+  it('compares each with the first, round by round', async () => {
+    const slow = [...[99, 99, 99], ...[10, 50, 20]];
+    const measured = await measureAll(
+      [
+        racer('a', slow),
+        racer(
+          'b',
+          slow.map(time => 3 * time),
+        ),
+      ],
+      3,
+      () => undefined,
+    );
+    expect(measured).toEqual([
+      { time: 20, timesFirst: 1 },
+      { time: 60, timesFirst: 3 },
+    ]);
   });
 });
 

@@ -1,6 +1,3 @@
-import type { Article } from '../../../src/nlp/report.ts';
-import type { Contender } from './contenders.ts';
-
 /** Processor time of this process in ms: of others on the machine it knows nothing, unlike a clock. */
 export function timeOf(work: () => void): number {
   const before = process.cpuUsage();
@@ -18,29 +15,34 @@ export const median = (values: readonly number[]): number => {
 /** Rounds that warm the contenders up and are not counted: large code is compiled anew a few times before it is as fast as it gets. */
 const WARM_UP = 3;
 
+/** Something that is measured. */
+export interface Racer {
+  readonly name: string;
+  readonly job: string;
+  /** Does its job for all articles once. @returns the processor time it took, in ms */
+  readonly round: () => Promise<number>;
+}
+
 export interface Measured {
-  /** Median processor time for all articles, in ms. */
+  /** Median processor time of a round, in ms. */
   readonly time: number;
-  /** How many times as long as the first contender takes: median of the rounds' own ratios, for what slows a round slows both. */
+  /** How many times as long as the first takes: median of the rounds' own ratios, for what slows a round slows both. */
   readonly timesFirst: number;
 }
 
-/** Measures contenders that take turns in every round. */
-export function measureAll(
-  contenders: readonly Contender[],
-  articles: readonly Article[],
+/** Measures what takes turns in every round. */
+export async function measureAll(
+  racers: readonly Racer[],
   rounds: number,
   onStep: (done: number, of: number) => void,
-): Measured[] {
-  const times = contenders.map((): number[] => []);
+): Promise<Measured[]> {
+  const times = racers.map((): number[] => []);
   for (let round = 0; round < WARM_UP + rounds; round++) {
-    contenders.forEach(({ run }, i) => {
-      const time = timeOf(() => {
-        for (const article of articles) run(article);
-      });
+    for (const [i, racer] of racers.entries()) {
+      const time = await racer.round();
       if (round >= WARM_UP) times[i].push(time);
-      onStep(round * contenders.length + i + 1, (WARM_UP + rounds) * contenders.length);
-    });
+      onStep(round * racers.length + i + 1, (WARM_UP + rounds) * racers.length);
+    }
   }
   return times.map(own => ({ time: median(own), timesFirst: median(own.map((time, i) => time / times[0][i])) }));
 }
