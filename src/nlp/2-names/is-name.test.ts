@@ -23,6 +23,7 @@ describe('isName', () => {
     ['An [iPhone] rang', 'misc'],
     ['The [UN] met', 'organization'],
     ['In [U.S]. courts', 'place'],
+    ['Bergen ([U.S.])', 'place'],
     ['[June] Bell left', 'person'],
     ['About [3sat]', 'organization'],
     ['In [東京]', 'place'],
@@ -36,6 +37,7 @@ describe('isName', () => {
     ['More [TVs] were sold', 'misc'],
     ['On [Thursday] it rained', 'misc'],
     ['Display (034220.[KS]) fell', 'organization'],
+    ['Vik Bank ([VIKBg].OL) fell', 'organization'],
     ['See [news.example/2Oasz] for more', 'misc'],
   ])('leaves %s', (marked, type) => {
     expect(judge(marked, type)).toBe(false);

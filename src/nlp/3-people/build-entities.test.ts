@@ -77,7 +77,7 @@ describe('buildEntities', () => {
     ['the Fed', 'The [Federal Reserve]o met. The [Fed]o cut rates.', ['Federal Reserve 2']],
     ['a town in a dateline', '[BERGEN]l - The harbour of [Bergen]l', ['Bergen 2']],
     ['no more than a dateline has', '[SEOUL]l ([NTB]o) - Talks failed.', ['NTB 1', 'Seoul 1']],
-    ['a storm by its name alone', '[Hurricane Ada]m came. [Ada]p went.', ['Hurricane Ada 2']],
+    ['a storm by its name alone', '[Tropical Storm Ada]o came. [Ada]p went.', ['Tropical Storm Ada 2']],
     ['a surname in the genitive after "in"', "[Ada Bergen]p left. The court in [Bergen]l's case", ['Ada Bergen 2']],
     ['a short name with stops and without', 'the [U.S.]l and the [US]l', ['U.S. 2']],
     ['two spellings of a country', 'the [US]l and the [U.S.]l and the [United States]l', ['United States 3']],

@@ -45,7 +45,7 @@ const DOUBTFUL = 0.5;
 const LONGEST_ACRONYM = 5;
 /** Places and people go by three letters at most: "UAE", "JFK". */
 const LONGEST_SHORT = 3;
-const STORM = /^(?:hurricane|typhoon|cyclone|tropical storm|storm) /;
+const STORM = /^(?:hurricane|typhoon|cyclone|tropical storm) (?=\p{L}+$)/u;
 const ACRONYM = /^[\p{Lu}\p{N}.&]{2,7}$/u;
 const PLACE_PREPOSITION = /^(?:in|at|from|to|near|outside|across|of)$/i;
 
@@ -99,7 +99,7 @@ function rootOf(roots: Roots, spelling: Spelling): Spelling {
   return root;
 }
 
-/** One name has one type in an article: the one most of its mentions have. */
+/** One name has one type in an article: the one most of its mentions have; a storm is no organization. */
 function bySpelling({ text }: TokenizedText, mentions: readonly Mention[]): Spelling[] {
   const byKey = new Map<string, Spelling>();
   for (const mention of mentions) {
@@ -112,7 +112,8 @@ function bySpelling({ text }: TokenizedText, mentions: readonly Mention[]): Spel
       if (name.length > known.name.length || isShouted(known.name, known.type)) known.name = name;
     } else byKey.set(key, { key, words: key.split(' '), name, mentions: [mention], type: mention.type });
   }
-  for (const spelling of byKey.values()) spelling.type = commonestType(spelling.mentions);
+  for (const spelling of byKey.values())
+    spelling.type = STORM.test(spelling.key) ? 'misc' : commonestType(spelling.mentions);
   return [...byKey.values()];
 }
 
@@ -184,7 +185,7 @@ function findLonger(tokens: TokenizedText, short: Spelling, index: SpellingIndex
 function standsFor(tokens: TokenizedText, short: Spelling, long: Spelling): boolean {
   if (short.type === 'person' && long.type === 'person') return isPartOfPersonName(short.key, long.key);
   if (long.type !== 'person' && isShortened(tokens, short, long)) return true;
-  if (long.type === 'misc' && short.type !== 'place' && long.key.replace(STORM, '') === short.key) return true;
+  if (STORM.test(long.key) && short.type !== 'place' && long.key.replace(STORM, '') === short.key) return true;
   if (short.type === 'misc' && long.type === 'misc') return false;
   if (long.type === 'organization' && isFirstWord(short, long)) return true;
   if (short.type !== 'organization' || long.type !== 'organization') return false;
