@@ -31,5 +31,6 @@ describe('standsAlone', () => {
     'Bell declined to comment.',
     'The owners could not be reached on Monday.',
     'Hal Brenner contributed to this report.',
+    'This material may not be published, broadcast, rewritten or redistributed.',
   ])('is not so of %s', text => expect(standsAlone(text)).toBe(false));
 });

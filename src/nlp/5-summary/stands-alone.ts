@@ -3,7 +3,7 @@ import { isSentence } from './sentence-facts.ts';
 const QUESTION = /\?['"’”»)\]]*$/;
 /** What the report's makers say of their own work. */
 const OWN_WORK =
-  /\b(?:did not|didn[’']t|has not|had not|have not) (?:immediately |yet )?(?:respond|repl(?:y|ied)|return (?:calls|messages|a )|provide (?:any|a |further))|\bdeclined to (?:comment|be (?:named|identified|interviewed))|\bcould not (?:immediately )?be reached|\bcontributed to this (?:report|story|article)/i;
+  /\b(?:did not|didn[’']t|has not|had not|have not) (?:immediately |yet )?(?:respond|repl(?:y|ied)|return (?:calls|messages|a )|provide (?:any|a |further))|\bdeclined to (?:comment|be (?:named|identified|interviewed))|\bcould not (?:immediately )?be reached|\bcontributed to this (?:report|story|article)|\bmay not be (?:published|reproduced|broadcast)|\ball rights reserved/i;
 
 /**
  * Whether a sentence tells something to who reads it alone: no heading, no question, which its answer would have to follow, no piece of a longer quotation and no
