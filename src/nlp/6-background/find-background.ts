@@ -13,14 +13,14 @@ export const LEAST = 0.36;
 /** Least chance of being background at all, for a sentence on the state of things. */
 const LEAST_BROAD = 0.4;
 /** Least chance of an event all the same: what surely tells none is a remark ("declined to comment"), an offer, a way things work. */
-const LEAST_EVENT = 0.03;
+const LEAST_EVENT = 0.02;
 /** A sentence with more of it in quotation marks is speech, not background. */
 const MOST_QUOTED = 0.25;
 const LONGEST = 70;
 const SHORTEST = 6;
 
 /** What the probability of context counts beside that of an event. */
-const CONTEXT_WEIGHT = 0.4;
+const CONTEXT_WEIGHT = 0.5;
 /** How much less a sentence of the summary counts for being news: background takes from it what is surely no news. */
 const NEWS_WEIGHT = 0.8;
 const LEAST_MORE = 0.15;
