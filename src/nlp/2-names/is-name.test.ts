@@ -35,6 +35,7 @@ describe('isName', () => {
     ['Editor: [yan] and others', 'person'],
     ['The [GDP] grew', 'misc'],
     ['More [TVs] were sold', 'misc'],
+    ['The [AG] appealed', 'organization'],
     ['On [Thursday] it rained', 'misc'],
     ['Display (034220.[KS]) fell', 'organization'],
     ['Vik Bank ([VIKBg].OL) fell', 'organization'],

@@ -1,9 +1,9 @@
 import type { TokenizedText } from '../1-text/tokenized-text.ts';
 import type { Mention } from './mention.ts';
 
-/** Common nouns of capitals, days and months, in lower case. */
+/** Common nouns and callings of capitals ("GDP", the "AG"), days and months, in lower case. */
 const NO_NAMES = new Set(
-  'dna rna gdp lcd oled led tv pc ceo cfo coo hiv aids id gps suv atm dvd cd ipo etf faq vat vip ngo mp phd ph.d mba gmt pm am usb sms monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
+  'dna rna gdp lcd oled led tv pc ceo cfo coo cto vp evp svp ag oc asi xi hiv aids id gps suv atm dvd cd ipo etf faq vat vip ngo mp phd ph.d mba gmt pm am usb sms monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
     ' ',
   ),
 );
