@@ -9,7 +9,7 @@ const ASIDE =
 
 /** Before "in 30 years": it tells how rare the event was, not when. */
 const COMPARED =
-  /\b(?:first|worst|most|least|only|(?!interest|protest|request|contest|arrest|forest)\p{L}+est)\b[^,.;]{0,40}$/iu;
+  /\b(?:first|worst|most|least|only|(?!interest|protest|request|contest|arrest|forest)\p{L}{1,20}est)\b[^,.;]{0,40}$/iu;
 
 /**
  * The time a sentence's event is told under: the first that is not ahead of the article and belongs to the event rather than to a speaker or an aside; where
