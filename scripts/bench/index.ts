@@ -1,5 +1,5 @@
 // npm run bench [-- engine|page|extension|scale|size …] [--articles FILE.jsonl] [--pages INDEX.tsv] [--browser chromium|firefox] [--rounds N]: speed, memory and size
-// beside what people would use instead, in the same run. Prints tables in Markdown and writes out/bench.json.
+// beside what people would use instead, in the same run. Prints tables in Markdown; writes them to out/bench.md and the figures to out/bench.json.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -48,21 +48,32 @@ async function main() {
   if (unknown !== undefined) throw new Error(`no part "${unknown}": there are ${PARTS.join(', ')}`);
   const options = { articles, pages, browsers: browser === undefined ? BROWSERS : [browser], rounds };
   const result: Writable<BenchResult> = { machine: describeMachine(), node: process.version };
-  console.log(`${result.machine}, Node ${result.node}\n`);
+  const tables: string[] = [];
+  const tell = (table: string) => {
+    console.log(table);
+    tables.push(table);
+  };
+  tell(`${result.machine}, Node ${result.node}\n`);
   try {
-    await run(positionals.length > 0 ? positionals : PARTS, options, result);
+    await run(positionals.length > 0 ? positionals : PARTS, options, result, tell);
   } finally {
     // Where a part fails, what the others found is kept.
-    console.log(formatBars(result));
+    tell(formatBars(result));
     mkdirSync(OUT, { recursive: true });
+    writeFileSync(join(OUT, 'bench.md'), tables.join('\n'));
     writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
   }
 }
 
 type Writable<T> = { -readonly [key in keyof T]: T[key] };
 
-/** Runs some parts one after the other; each prints its tables when it is done, and its figures go into `result`. */
-async function run(parts: readonly string[], options: Options, result: Writable<BenchResult>): Promise<void> {
+/** Runs some parts one after the other; each tells its tables when it is done, and its figures go into `result`. */
+async function run(
+  parts: readonly string[],
+  options: Options,
+  result: Writable<BenchResult>,
+  tell: (table: string) => void,
+): Promise<void> {
   const { articles, pages, browsers, rounds } = options;
   const wants = (part: string) => parts.includes(part);
   // Prints the sizes of all bundles, and fails where one is above its budget.
@@ -70,20 +81,20 @@ async function run(parts: readonly string[], options: Options, result: Writable<
   if (wants('size')) result.size = measure(join(DIST, 'chrome'));
   if (wants('engine')) {
     result.engine = await withBar('engine', step => benchEngine(articles, rounds, step));
-    console.log(formatEngine(result.engine));
+    tell(formatEngine(result.engine));
   }
   for (const name of wants('page') ? browsers : []) {
     const page = await withBar(`pages, ${name}`, step => benchPage(name, pages, rounds, step));
     result.pages = [...(result.pages ?? []), page];
-    console.log(formatPage(page));
+    tell(formatPage(page));
   }
   if (wants('extension')) {
     result.extension = await withBar('extension', benchExtension);
-    console.log(formatExtension(result.extension));
+    tell(formatExtension(result.extension));
   }
   if (wants('scale')) {
     result.scale = await withBar('scale', benchScale);
-    console.log(formatScale(result.scale));
+    tell(formatScale(result.scale));
   }
 }
 
