@@ -59,8 +59,7 @@ export function hasRunningText(document: Document, least: number): boolean {
 /** Running text: in paragraphs, and where there is little, in whatever else holds long text. */
 function* paragraphsOf(document: Document): Generator<Paragraph> {
   let prose = 0;
-  for (const element of document.getElementsByTagName('p')) {
-    if (element.parentElement?.closest('p')) continue;
+  for (const element of outermost(document.getElementsByTagName('p'))) {
     const text = element.textContent ?? '';
     const paragraph = asParagraph(text, element.parentElement);
     if (paragraph === undefined || linkedIn(element) >= MOST_LINKED * text.length) continue;
@@ -90,10 +89,16 @@ function linkedIn(element: Element): number {
   return length;
 }
 
-/** Links, without those that stand in another: only scripts put them there. */
-export function* linksIn(root: Document | Element): Generator<Element> {
-  for (const link of root.getElementsByTagName('a')) {
-    if (link.firstElementChild === null || !link.parentElement?.closest('a')) yield link;
+/** Links, without those that stand in another. */
+export const linksIn = (root: Document | Element): Iterable<Element> => outermost(root.getElementsByTagName('a'));
+
+/** Elements in order of the document, without those that stand in another of them: only scripts put paragraphs and links there. */
+function* outermost(elements: Iterable<Element>): Generator<Element> {
+  let outer: Element | undefined;
+  for (const element of elements) {
+    if (outer?.contains(element)) continue;
+    outer = element.firstElementChild === null ? undefined : element;
+    yield element;
   }
 }
 
