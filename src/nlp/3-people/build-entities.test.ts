@@ -37,6 +37,10 @@ const names = (marked: string) =>
     .sort();
 
 describe('buildEntities', () => {
+  it('knows what the U.N. is', () => {
+    expect(entitiesOf('A ship of the [U.N.]l left.')[0].type).toBe('organization');
+  });
+
   it.each([
     ['exact repeats', '[Oslo]l and [Oslo]l', ['Oslo 2']],
     ['a surname', '[Ada Bell]p came. [Bell]p left.', ['Ada Bell 2']],
@@ -74,6 +78,7 @@ describe('buildEntities', () => {
       'The [U.S. Labor Department]o and the [Labor Department]o',
       ['U.S. Labor Department 2'],
     ],
+    ['a bank without its kind', 'The [Harbour Vik Bank]o rose. [Harbour Vik]o fell.', ['Harbour Vik Bank 2']],
     ['the Fed', 'The [Federal Reserve]o met. The [Fed]o cut rates.', ['Federal Reserve 2']],
     ['a town in a dateline', '[BERGEN]l - The harbour of [Bergen]l', ['Bergen 2']],
     ['no more than a dateline has', '[SEOUL]l ([NTB]o) - Talks failed.', ['NTB 1', 'Seoul 1']],
@@ -99,6 +104,12 @@ describe('buildEntities', () => {
       '[Vikon]o, [Vikon]o, [Vikon]o and [Ada Viken]p. [Viken]o',
       ['Ada Viken 2', 'Vikon 3'],
     ],
+    [
+      'a party and its committee',
+      'The [Harbour Party Committee]o and the [Harbour Party]o',
+      ['Harbour Party 1', 'Harbour Party Committee 1'],
+    ],
+    ['the Fed and one of its banks', 'The [Federal Reserve Bank]o and the [Fed]o', ['Fed 1', 'Federal Reserve Bank 1']],
     ['a house and another', 'The [Bell White House]o and the [House]o', ['Bell White House 1', 'House 1']],
     ['letters and their branch', '[NTB]o fell. The [Oslo NTB]o rose.', ['NTB 1', 'Oslo NTB 1']],
     ['a place in a name', 'The [Bank of Oslo]o and [Oslo]o', ['Bank of Oslo 1', 'Oslo 1']],

@@ -39,6 +39,8 @@ const SAME_NAME: ReadonlyMap<string, string> = new Map([
   ['uae', 'united arab emirates'],
   ['fed', 'federal reserve'],
 ]);
+/** Those of them that are no places, whatever the tagger makes of "U.N.". */
+const SURE_ORGANIZATIONS: ReadonlySet<string> = new Set(['european union', 'united nations', 'federal reserve']);
 
 /** Below this confidence a type is a guess. */
 const DOUBTFUL = 0.5;
@@ -112,8 +114,7 @@ function bySpelling({ text }: TokenizedText, mentions: readonly Mention[]): Spel
       if (name.length > known.name.length || isShouted(known.name, known.type)) known.name = name;
     } else byKey.set(key, { key, words: key.split(' '), name, mentions: [mention], type: mention.type });
   }
-  for (const spelling of byKey.values())
-    spelling.type = STORM.test(spelling.key) ? 'misc' : commonestType(spelling.mentions);
+  for (const spelling of byKey.values()) spelling.type = knownType(spelling.key) ?? commonestType(spelling.mentions);
   return [...byKey.values()];
 }
 
@@ -136,6 +137,11 @@ const inLowerCase = (name: string) =>
   name
     .toLowerCase()
     .replace(/\p{L}+/gu, word => (LINK_WORDS.has(word) ? word : `${word[0].toUpperCase()}${word.slice(1)}`));
+
+function knownType(key: string): EntityType | undefined {
+  if (SURE_ORGANIZATIONS.has(key)) return 'organization';
+  return STORM.test(key) ? 'misc' : undefined;
+}
 
 function commonestType(mentions: readonly Mention[]): EntityType {
   const weights = new Map<EntityType, number>();
@@ -189,7 +195,7 @@ function standsFor(tokens: TokenizedText, short: Spelling, long: Spelling): bool
   if (short.type === 'misc' && long.type === 'misc') return false;
   if (long.type === 'organization' && isFirstWord(short, long)) return true;
   if (short.type !== 'organization' || long.type !== 'organization') return false;
-  if (isLastWords(short, long)) return true;
+  if (isLastWords(short, long) || isWithoutKind(short, long)) return true;
   const plain = withoutCorporateSuffix(long.key);
   return plain === short.key || plain === withoutCorporateSuffix(short.key);
 }
@@ -211,6 +217,14 @@ const isFirstWord = (short: Spelling, long: Spelling) =>
   (short.type === 'organization' || short.type === 'person') &&
   !short.key.includes(' ') &&
   long.key.startsWith(`${short.key} `);
+
+/** "Harbour Vik" for "Harbour Vik Bank"; a "Harbour Party" is not its committee. */
+const isWithoutKind = ({ key, words }: Spelling, long: Spelling) =>
+  long.words.length === words.length + 1 &&
+  long.key.startsWith(`${key} `) &&
+  !SURE_ORGANIZATIONS.has(key) &&
+  ORGANIZATION_WORDS.has(long.words[words.length]) &&
+  !ORGANIZATION_WORDS.has(words[words.length - 1]);
 
 /**
  * "Celtics" for "Boston Celtics", "Treasury Department" for "U.S. Treasury Department"; "Bank" and "House" end the names of too many, "Women's" begins another's,
