@@ -1,11 +1,11 @@
 // npm run annotate: the engine on the command line. See USAGE.
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { isEnglishTag } from '../../src/article/language.ts';
 import { openPack, type Pack } from '../../src/knowledge/pack.ts';
 import { dayOf, tell } from '../../src/knowledge/tell.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
 import type { Models } from '../../src/nlp/models.ts';
+import { isEnglishTag } from '../../src/nlp/report.ts';
 import { loadModelFiles } from '../lib/models.ts';
 import { buildPack } from '../pack/pack-file.ts';
 import { formatBriefing } from './briefing.ts';

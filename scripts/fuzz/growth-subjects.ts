@@ -4,7 +4,7 @@ import type { Pack } from '../../src/knowledge/pack.ts';
 import { tell } from '../../src/knowledge/tell.ts';
 import { analyse } from '../../src/nlp/analyse.ts';
 import type { Models } from '../../src/nlp/models.ts';
-import type { Article } from '../../src/nlp/report.ts';
+import type { Article, Block } from '../../src/nlp/report.ts';
 import { type Bait, letters, SERIES, UNITS } from './baits.ts';
 import { parsePage } from './check-page.ts';
 import type { GrowthSubject } from './growth.ts';
@@ -18,8 +18,19 @@ const FRAMES: Readonly<Record<string, (bait: string) => Article>> = {
   'in a quotation': bait => ({ text: `The council met on Monday in Oslo. “We met ${bait}”, Ana Brandt said.` }),
   'in a claim': bait => ({ text: `The council met on Monday in Oslo, Ana Bell said. He said that ${bait}` }),
   'under an article': bait => ({ text: `The council met on Monday, Ana Bell said.\nSign up for ${bait}\u2028a` }),
+  'in blocks': bait => ({ text: bait, blocks: blocksOf(bait) }),
   'in another language': bait => ({ text: bait, lang: 'de' }),
 };
+
+/** Every other line as a quotation. */
+function blocksOf(text: string): Block[] {
+  let start = 0;
+  return text.split('\n').map((line, i) => {
+    const block: Block = { start, end: start + line.length, kind: i % 2 === 0 ? 'quote' : 'paragraph' };
+    start = block.end + 1;
+    return block;
+  });
+}
 
 /** Articles of bait through the engine and what is known without network. */
 export function articleSubjects(models: Models, pack: Pack): GrowthSubject[] {

@@ -12,6 +12,7 @@ const ONCE_QUADRATIC = [
   '" " in a name',
   'full names alone',
   'companies alone',
+  'one word a line in blocks',
 ];
 /** The exponents measured are .9 to 1.2; a quadratic part shows as 1.6 and more in these sizes. */
 const BOUND = 1.45;

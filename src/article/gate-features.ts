@@ -22,7 +22,8 @@ type Measure = (page: PageFacts) => boolean | number;
 const ogType = ({ meta }: PageFacts) => meta().get('og:type') ?? '';
 const hasMeta = ({ meta }: PageFacts, names: RegExp) => [...meta().keys()].some(name => names.test(name));
 const finds = ({ document }: PageFacts, selector: string) => document.querySelector(selector) !== null;
-const longestSlug = (path: string) => Math.max(0, ...path.split('/').map(part => part.split(/[-_]/).length - 1));
+const longestSlug = (path: string) =>
+  path.split('/').reduce((most, part) => Math.max(most, part.split(/[-_]/).length - 1), 0);
 
 /**
  * What the gate weighs, each from 0 to 1, in an order that settles the pages of the training data at the least cost, by the clock and in a page where nothing is

@@ -99,12 +99,27 @@ export function detectLanguage(text: string): string {
   return isClear && most >= LEAST_WORDS * tokens.length ? best : '';
 }
 
-/** The declared tag, unless the text is plainly in another language: themes and templates often declare their own. */
+/** Undetermined, by BCP 47. */
+const OTHER = 'und';
+/** A text with so many different words in small letters is prose, and of English prose more than this share of them are its small words (by far: 7 % and more). */
+const LEAST_DIFFERENT = 40;
+const LEAST_ENGLISH = 0.03;
+const SMALL_LETTERS = /(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu;
+const ENGLISH = new Set(SMALL_WORDS.en);
+
+function isPlainlyNotEnglish(text: string): boolean {
+  const tokens: readonly string[] = text.slice(0, SAMPLE).match(SMALL_LETTERS) ?? [];
+  const english = tokens.filter(token => ENGLISH.has(token)).length;
+  return english < LEAST_ENGLISH * tokens.length && new Set(tokens).size >= LEAST_DIFFERENT;
+}
+
+/**
+ * The declared tag, unless the text is plainly in another language: themes and templates often declare their own. "und" where the text is prose, but in
+ * neither English nor a language that is known here.
+ */
 export function settleLanguage(declared: string, text: string): string {
   const detected = detectLanguage(text);
   const primary = declared.split('-')[0].toLowerCase();
-  return detected === '' || detected === primary || SHARED[detected]?.includes(primary) ? declared : detected;
+  if (detected !== '') return detected === primary || SHARED[detected]?.includes(primary) ? declared : detected;
+  return (primary === '' || primary === 'en') && isPlainlyNotEnglish(text) ? OTHER : declared;
 }
-
-/** Whether a declared tag is of English; what declares none is taken for English. */
-export const isEnglishTag = (lang: string): boolean => lang === '' || /^en(?:$|[-_])/i.test(lang);

@@ -37,7 +37,7 @@ export function measureText(document: Document): TextMeasure {
     texts.push(text);
     if (place) byPlace.set(place, (byPlace.get(place) ?? 0) + length);
   }
-  const most = Math.max(0, ...byPlace.values());
+  const most = [...byPlace.values()].reduce((a, b) => Math.max(a, b), 0);
   return {
     prose: Math.round(prose),
     concentration: most / Math.max(1, prose),

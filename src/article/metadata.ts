@@ -59,18 +59,26 @@ function metaReader(document: Document): MetaReader {
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
 
+/** Deepest nesting of a JSON-LD value that is followed: recursion must end. */
+const MAX_DEPTH = 10;
+
 /** The text of a JSON-LD value: a string, a thing's name, or the first of a list. */
-function textOf(value: unknown): string {
+function textOf(value: unknown, depth = 0): string {
   if (typeof value === 'string') return clean(value);
-  if (Array.isArray(value)) return value.map(textOf).find(text => text !== '') ?? '';
-  return isThing(value) ? textOf(value.name) : '';
+  if (depth > MAX_DEPTH) return '';
+  if (Array.isArray(value)) return value.map(each => textOf(each, depth + 1)).find(text => text !== '') ?? '';
+  return isThing(value) ? textOf(value.name, depth + 1) : '';
 }
+
+/** Most authors that are named. */
+const MOST_AUTHORS = 20;
 
 function readByline(document: Document, thing: LinkedThing, things: readonly LinkedThing[], meta: MetaReader): string {
   /** A thing that is only named by its `@id` is described elsewhere in the page. */
   const resolve = (value: unknown): unknown =>
     isThing(value) && value.name === undefined ? things.find(each => each['@id'] === value['@id']) : value;
   const authors = (Array.isArray(thing.author) ? thing.author : [thing.author])
+    .slice(0, MOST_AUTHORS)
     .map(author => textOf(resolve(author)))
     .filter(isPersonName);
   if (authors.length > 0) return [...new Set(authors.map(withoutBy))].join(', ');

@@ -1,9 +1,9 @@
-import { isEnglishTag } from '../article/language.ts';
 import type { PageArticle } from '../article/page.ts';
 import { readArticle } from '../article/read-article.ts';
 import { type Briefing, MAX_TEXT } from '../messages/briefing.ts';
 import { callBackground } from '../messages/client.ts';
 import type { PageStatus, Result } from '../messages/contract.ts';
+import { isEnglishTag } from '../nlp/report.ts';
 import { type Mark, marksOf } from './paint/marks.ts';
 import { cutAtParagraph } from './shorten.ts';
 

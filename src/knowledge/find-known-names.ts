@@ -30,7 +30,7 @@ export function findKnownNames(pack: Pack, { text }: Article): Entity[] {
     first = last + 1;
   }
   const repeated = [...found].filter(([, mentions]) => mentions.length >= LEAST_MENTIONS);
-  const most = Math.max(1, ...repeated.map(([, mentions]) => mentions.length));
+  const most = repeated.reduce((longest, [, mentions]) => Math.max(longest, mentions.length), 1);
   return repeated
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([{ row, type }, mentions]) => ({

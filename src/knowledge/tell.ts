@@ -1,4 +1,4 @@
-import type { Article, Entity, Report } from '../nlp/report.ts';
+import { type Article, type Entity, isEnglishTag, type Report } from '../nlp/report.ts';
 import type { Card } from './card.ts';
 import { findInstitutions } from './find-institutions.ts';
 import { findKnownNames } from './find-known-names.ts';
@@ -21,7 +21,7 @@ export function tell(pack: Pack | undefined, report: Report, context: LookupCont
   if (pack === undefined)
     return { report, cards: mergeCards(report.entities, [articleSource.lookup(report.entities, context)]) };
   const entities =
-    report.entities.length === 0 && isForeign(context.article)
+    report.entities.length === 0 && !isEnglishTag(context.article.lang)
       ? findKnownNames(pack, context.article)
       : [...report.entities, ...findInstitutions(pack, context.article, report.entities)];
   const answers = [articleSource, createPackSource(pack)].map(source => source.lookup(entities, context));
@@ -37,9 +37,6 @@ function withKinds(entities: readonly Entity[], cards: readonly Card[]): Entity[
     return kind ? { ...entity, kind } : entity;
   });
 }
-
-/** The engine names nothing in other languages than English. */
-const isForeign = ({ lang = 'en' }: Article) => !/^en(?:$|[-_])/i.test(lang);
 
 /** The day facts are told for: the article's, or today where it has none. */
 export const dayOf = ({ date }: Article, today: Date): string => date ?? today.toISOString().slice(0, 10);

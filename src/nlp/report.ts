@@ -28,6 +28,9 @@ export interface Article {
   readonly blocks?: readonly Block[];
 }
 
+/** Whether a declared language (a BCP 47 tag, or the same with underscores) is English; what declares none is taken for English. */
+export const isEnglishTag = (lang = ''): boolean => lang === '' || /^en(?:$|[-_])/i.test(lang);
+
 export const ENTITY_TYPES = ['person', 'organization', 'place', 'misc'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 

@@ -15,6 +15,9 @@ const OTHERS = {
   Norwegian:
     'Departementet opplyser at brua over elva blir stengt i to uker etter stormen, og at det er fare for flere ras på veien.',
   Russian: 'Министерство сообщило, что мост через реку закрыт на две недели после бури.',
+  Swahili: `Baraza la bandari lilipiga kura siku ya Jumanne kuliacha gati la zamani la kivuko wazi kwa miaka mingine kumi, baada ya mjadala ulioendelea hadi usiku
+    wa manane. Tumewasikiliza watu wanaolitumia kila siku, alisema mkuu anayeongoza baraza hilo, kwamba gati litabaki pale lilipo. Baraza lilikuwa limefunga gati
+    hilo baada ya dhoruba kubomoa upande wake wa magharibi, na mashua mbili za wavuvi kuzama usiku huo huo.`,
   Chinese: '该部表示,暴风雨过后,河上的桥将关闭两周。',
 };
 
@@ -25,6 +28,7 @@ describe('isEnglish', () => {
     ['results without sentences', RESULTS, undefined, true],
     ['a few words on a French page', 'Marie Dupont, Lyon', 'fr', false],
     ['English with a foreign sentence', `${ENGLISH} ${ENGLISH} “${OTHERS.Spanish}” ${ENGLISH}`, 'en-GB', true],
+    ['English that is declared with an underscore', 'Ada Bell, Oslo', 'en_US', true],
     ['no text', '', undefined, true],
   ])('%s', (_, text, lang, expected) => {
     expect(isEnglish(tokenize(text), lang)).toBe(expected);

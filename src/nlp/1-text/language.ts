@@ -1,3 +1,4 @@
+import { isEnglishTag } from '../report.ts';
 import { classOf, LOWER } from './char-class.ts';
 import type { TokenizedText } from './tokenized-text.ts';
 
@@ -17,25 +18,31 @@ const FOREIGN = words(
 const FEWEST_WORDS = 12;
 /** So many tokens tell the language. */
 const SAMPLE = 2000;
+/** A text with so many different words in small letters is prose, and of English prose more than this share of them are its small words (by far: 7 % and more). */
+const LEAST_DIFFERENT = 40;
+const LEAST_ENGLISH = 0.03;
 
 /**
  * Whether a text is English, which is all that the tiers behind this one can read. The text's own small words decide (after Grefenstette 1995), the declared
  * language only where they do not: pages often declare a wrong one.
  * @param lang BCP 47 tag; assumed English where absent
  */
-export function isEnglish({ words: tokens, text }: TokenizedText, lang = 'en'): boolean {
+export function isEnglish({ words: tokens, text }: TokenizedText, lang?: string): boolean {
   if (!isMostlyLatin(text)) return false;
   let english = 0;
   let foreign = 0;
   let all = 0;
+  const different = new Set<string>();
   for (const token of tokens.slice(0, SAMPLE)) {
     if (classOf(token.charCodeAt(0)) !== LOWER) continue;
     all++;
+    different.add(token);
     if (ENGLISH.has(token)) english++;
     else if (FOREIGN.has(token)) foreign++;
   }
-  const isDeclared = /^en\b/i.test(lang);
+  const isDeclared = isEnglishTag(lang);
   if (all < FEWEST_WORDS) return isDeclared;
+  if (english < LEAST_ENGLISH * all && different.size >= LEAST_DIFFERENT) return false;
   return isDeclared ? foreign <= 2 * english || foreign < 0.05 * all : english > 2 * foreign && english > 0.1 * all;
 }
 

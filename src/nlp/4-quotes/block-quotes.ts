@@ -1,3 +1,4 @@
+import { firstWhere } from '../1-text/first-where.ts';
 import type { TokenRun } from '../1-text/tokenized-text.ts';
 import type { Block } from '../report.ts';
 import type { Claim } from './claims.ts';
@@ -15,14 +16,16 @@ export function findBlockQuotes(
   blocks: readonly Block[] = [],
 ): Claim[] {
   const { paragraphs } = context.tokens;
-  const isSet = ({ start, end }: TokenRun) =>
-    blocks.some(block => block.kind === 'quote' && block.start < end && block.end > start);
+  const isSet = ({ start, end }: TokenRun) => {
+    const block = blocks[firstWhere(blocks.length, i => blocks[i].end > start)];
+    return block?.kind === 'quote' && block.start < end;
+  };
   const claims: Claim[] = [];
   for (let i = 0; i < paragraphs.length; i++) {
     if (!isSet(paragraphs[i])) continue;
     const first = i;
     while (i + 1 < paragraphs.length && isSet(paragraphs[i + 1])) i++;
-    claims.push(...readBlock(context, regions, first, i));
+    for (const claim of readBlock(context, regions, first, i)) claims.push(claim);
   }
   return claims;
 }

@@ -24,7 +24,7 @@ export function findIndirect(context: SourceContext, sentence: TokenRun, quoted:
     const trailing = claims.length === 0 ? findTrailing(context, sentence, cue, quoted) : undefined;
     const found = trailing ?? findLeading(context, sentence, cue, quoted);
     if (!found) continue;
-    claims.push(...toClaims(context, quoted, found));
+    for (const claim of toClaims(context, quoted, found)) claims.push(claim);
     // "…, he said, adding that …": a sentence may tell more than one claim.
     cue = Math.max(cue, found.content.end - 1);
   }

@@ -21,7 +21,7 @@ export function findQuotations(text: string, lines: readonly Span[]): Quotation[
     const next = lines[i + 1];
     const singles = doubles[i].length === 0 || isBritish ? scanSingle(text, line, next, openBefore) : [];
     const own = isBritish ? outermost(singles, doubles[i]) : outermost(doubles[i], singles);
-    found.push(...own);
+    for (const each of own) found.push(each);
     openBefore = own.at(-1)?.open === true;
   });
   return found;
