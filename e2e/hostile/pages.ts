@@ -9,6 +9,8 @@ export interface HostilePage {
   readonly marked: boolean;
   /** Whether the page itself leaves its document alone, so that any change is ours. */
   readonly still: boolean;
+  /** Whether it is longer than what is read. */
+  readonly long?: boolean;
 }
 
 const still = (body: string | Buffer, marked = true, type?: string): HostilePage => ({
@@ -17,6 +19,7 @@ const still = (body: string | Buffer, marked = true, type?: string): HostilePage
   still: true,
   ...(type && { type }),
 });
+const long = (body: string): HostilePage => ({ ...still(body), long: true });
 const moving = (body: string, marked = true): HostilePage => ({ body, marked, still: false });
 const script = (code: string) => `<script>${code}</script>`;
 
@@ -106,10 +109,10 @@ export const HOSTILE: Readonly<Record<string, () => HostilePage>> = {
   // Chromium itself falls over elements nested deeper than this where they are laid out.
   'nested-deep': () => moving(page(BODY + nest(1500, '') + nest(50_000, 'hidden'))),
   'text-of-10-mb': () =>
-    still(page(paragraph(`Anna Berg of Oslo said that the port would stay open. `.repeat(19)).repeat(10_000))),
+    long(page(paragraph(`Anna Berg of Oslo said that the port would stay open. `.repeat(19)).repeat(10_000))),
   'paragraph-of-2-mb': () =>
-    still(page(BODY + paragraph('Anna Berg of Oslo said that the port would stay open. '.repeat(38_000)))),
-  'names-100000': () => still(page(manyNames())),
+    long(page(BODY + paragraph('Anna Berg of Oslo said that the port would stay open. '.repeat(38_000)))),
+  'names-100000': () => long(page(manyNames())),
   'pattern-bait': () => still(page(BODY + BAIT)),
   'mutates-every-frame': () =>
     moving(

@@ -3,7 +3,7 @@ import { HOSTILE } from '../hostile/pages.ts';
 import { expectMarks, paintedTexts } from '../marks.ts';
 
 for (const [name, make] of Object.entries(HOSTILE)) {
-  const { marked, still } = make();
+  const { marked, still, long } = make();
   test(`${name}: ${marked ? 'is marked' : 'is survived'}, and nothing leaks`, async ({ open, openPopupFor }) => {
     test.slow();
     const page = await open(`/hostile/${name}`);
@@ -14,6 +14,7 @@ for (const [name, make] of Object.entries(HOSTILE)) {
     const popup = await openPopupFor(page);
     await expect(popup.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 });
     await expect(popup.locator('body')).not.toContainText('undefined');
+    if (long) await expect(popup.getByText('only its first part was read')).toBeVisible();
 
     // Locators work in a world of their own: what the page has overwritten is out of reach.
     expect(await page.locator(':root').getAttribute('data-overheard')).toBeNull();
@@ -39,4 +40,25 @@ test('marks that the page has cleared come back when it changes', async ({ open 
   expect(await paintedTexts(page)).toEqual({});
   await page.evaluate(() => document.querySelector('article')?.append(document.createElement('hr')));
   await expectMarks(page);
+});
+
+test('a card opens again after the page threw our element out, and where a page always does that nothing breaks', async ({
+  open,
+  openPopupFor,
+  browserWithExtension,
+}) => {
+  const page = await open('/hostile/odd-names');
+  await expectMarks(page);
+  for (let round = 0; round < 2; round++) {
+    await browserWithExtension.runCommand(page, 'next-mark');
+    await expect(page.locator('backstory-card')).toBeAttached();
+    await page.evaluate(() => document.querySelector('backstory-card')?.remove());
+  }
+  const other = await open('/hostile/removes-our-host');
+  const painted = await expectMarks(other);
+  await browserWithExtension.runCommand(other, 'next-mark');
+  const popup = await openPopupFor(other);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Council keeps the ferry quay');
+  await expect(other.locator('backstory-card')).toHaveCount(0);
+  expect(await paintedTexts(other)).toMatchObject(painted);
 });

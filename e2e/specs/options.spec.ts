@@ -79,6 +79,11 @@ test('settings go into a file and come out of it; what is no such file is refuse
   await load(JSON.stringify({ format: 'backstory-settings', settings: { marks: { person: false }, lookups: 7 } }));
   await expect(options.getByRole('combobox', { name: 'People' })).toHaveValue('off');
   await expect(options.getByRole('checkbox', { name: 'Look up facts' })).not.toBeChecked();
+  // More than browsers synchronise: it is told, and what was set stays.
+  const blockedSites = Array.from({ length: 600 }, (_, i) => `paper-${i}.example`);
+  await load(JSON.stringify({ format: 'backstory-settings', settings: { blockedSites } }));
+  await expect(options.getByRole('status')).toContainText('Not saved');
+  await expectStored(options, { types: { person: 'off' }, blockedSites: [] });
   await options.getByRole('button', { name: 'Reset all settings' }).click();
   await expect(options.getByRole('combobox', { name: 'People' })).toHaveValue('line');
   await expectStored(options, { types: { person: 'line' } });

@@ -1,13 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { callBackground } from '../messages/client.ts';
 import { t, uiLanguage } from '../platform/i18n.ts';
-import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../settings/settings-file.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { SettingsProps } from './settings-props.ts';
 
+interface DataSectionProps extends SettingsProps {
+  /** Puts settings out of a file in place, and says how that went. */
+  readonly load: (settings: Settings) => void;
+  readonly setStatus: (text: string) => void;
+}
+
 /** What is kept on the device, how to be rid of it, and the settings as a file. */
-export function DataSection({ settings, change, setStatus }: SettingsProps & { setStatus: (text: string) => void }) {
+export function DataSection({ settings, change, load, setStatus }: DataSectionProps) {
   const [bytes, setBytes] = useState<number>();
   const chooser = useRef<HTMLInputElement>(null);
   const measure = () =>
@@ -21,11 +27,11 @@ export function DataSection({ settings, change, setStatus }: SettingsProps & { s
     if (ok) setStatus(t('forgotten'));
     await measure();
   };
-  const load = async (file: File | undefined) => {
+  const open = async (file: File | undefined) => {
     if (!file) return;
     const read = readSettingsFile(await file.text());
-    if (read) await change(read);
-    setStatus(t(read ? 'loadedSettings' : 'badSettings'));
+    if (read) load(read);
+    else setStatus(t('badSettings'));
   };
 
   return (
@@ -51,7 +57,7 @@ export function DataSection({ settings, change, setStatus }: SettingsProps & { s
           type="file"
           accept="application/json,.json"
           hidden
-          onChange={event => load(event.currentTarget.files?.[0])}
+          onChange={event => open(event.currentTarget.files?.[0])}
         />
         <button type="button" class="small" onClick={() => change(DEFAULT_SETTINGS)}>
           {t('resetSettings')}

@@ -20,10 +20,10 @@ interface OptionsPageProps {
 export function OptionsPage({ stored, shortcuts }: OptionsPageProps) {
   const [settings, save] = useSettings(stored);
   const [status, setStatus] = useState('');
-  const change: typeof changeSettings = async wanted => {
+  const change = async (wanted: Parameters<typeof changeSettings>[0], done = t('optionsSaved')) => {
     try {
       const changed = await save(wanted);
-      setStatus(t('optionsSaved'));
+      setStatus(done);
       return changed;
     } catch {
       setStatus(t('optionsNotSaved'));
@@ -46,7 +46,7 @@ export function OptionsPage({ stored, shortcuts }: OptionsPageProps) {
         <LanguageChoice {...props} />
       </section>
       <KeysSection shortcuts={shortcuts} />
-      <DataSection {...props} setStatus={setStatus} />
+      <DataSection {...props} load={read => change(read, t('loadedSettings'))} setStatus={setStatus} />
       <p role="status" class="status">
         {status}
       </p>

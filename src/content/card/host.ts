@@ -1,6 +1,6 @@
 /** The one element that Backstory adds to a page; everything it draws lives in its shadow root. */
 export interface CardHost {
-  /** The shadow root, the host being added to the page where it is not yet there. */
+  /** The shadow root, the host being added to the page where it is not there: not yet, or thrown out by a page that put its document together anew. */
   root(): ShadowRoot;
   /** Whether an event came from what is drawn. */
   holds(event: Event): boolean;
@@ -40,7 +40,7 @@ const PRINT = '@media print { :host { display: none !important } }';
  * signal aborts. Its root is closed: the page cannot read the card, nor press its buttons.
  */
 export function createHost(signal: AbortSignal): CardHost {
-  let added: { element: HTMLElement; root: ShadowRoot } | undefined;
+  let added: { element: HTMLElement; root: ShadowRoot; attach: () => void } | undefined;
 
   function add() {
     for (const old of document.querySelectorAll(TAG)) old.remove(); // of a version of the extension that was updated away
@@ -48,16 +48,18 @@ export function createHost(signal: AbortSignal): CardHost {
     element.style.cssText = STYLE;
     const root = element.attachShadow({ mode: 'closed' });
     addStyles(root, PRINT);
-    const attach = () => (document.fullscreenElement ?? document.documentElement).append(element);
-    attach();
+    const attach = () => {
+      if (!signal.aborted) (document.fullscreenElement ?? document.documentElement).append(element);
+    };
     document.addEventListener('fullscreenchange', attach, { signal });
     signal.addEventListener('abort', () => element.remove(), { once: true });
-    return { element, root };
+    return { element, root, attach };
   }
 
   return {
     root() {
       added ??= add();
+      if (!added.element.isConnected) added.attach();
       return added.root;
     },
     holds: event => added !== undefined && event.composedPath().includes(added.element),

@@ -26,7 +26,8 @@ export function createSheet(host: CardHost): Sheet {
 
   return {
     draw(content) {
-      stage ??= addStage(host);
+      const root = host.root();
+      stage ??= addStage(root);
       render(content, stage.layer);
     },
     clear() {
@@ -55,8 +56,7 @@ interface Stage {
   readonly status: HTMLElement;
 }
 
-function addStage(host: CardHost): Stage {
-  const root = host.root();
+function addStage(root: ShadowRoot): Stage {
   addStyles(root, `${tokens}\n${facts}\n${styles}`);
   const layer = document.createElement('div');
   const status = document.createElement('p');

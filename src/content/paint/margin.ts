@@ -35,7 +35,8 @@ export function createMargin(host: CardHost, painter: Painter, signal: AbortSign
   function draw(): void {
     const marks = painter.painted().filter(({ kind }) => kind === 'background');
     if (signal.aborted || (marks.length === 0 && layer === undefined)) return;
-    layer ??= addLayer();
+    const root = host.root();
+    layer ??= addLayer(root);
     const origin = layer.getBoundingClientRect();
     const bars = marks.flatMap(mark => {
       const ranges = painter.rangesOf(mark);
@@ -57,8 +58,7 @@ export function createMargin(host: CardHost, painter: Painter, signal: AbortSign
     layer.replaceChildren(...bars);
   }
 
-  function addLayer(): HTMLElement {
-    const root = host.root();
+  function addLayer(root: ShadowRoot): HTMLElement {
     addStyles(root, STYLES);
     const element = document.createElement('div');
     root.append(element);
