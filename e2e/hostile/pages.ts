@@ -109,7 +109,7 @@ export const HOSTILE: Readonly<Record<string, () => HostilePage>> = {
   // Chromium itself falls over elements nested deeper than this where they are laid out.
   'nested-deep': () => moving(page(BODY + nest(1500, '') + nest(50_000, 'hidden'))),
   'text-of-10-mb': () =>
-    still(page(paragraph(`Anna Berg of Oslo said that the port would stay open. `.repeat(19)).repeat(10_000))),
+    long(page(paragraph(`Anna Berg of Oslo said that the port would stay open. `.repeat(19)).repeat(10_000))),
   'paragraph-of-2-mb': () =>
     long(page(BODY + paragraph('Anna Berg of Oslo said that the port would stay open. '.repeat(38_000)))),
   'names-100000': () => still(page(manyNames())),

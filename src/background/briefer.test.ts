@@ -54,7 +54,7 @@ function create(mayLookUp = false) {
     if (!answer.ok) throw new Error(answer.detail);
     return answer.value;
   };
-  return { briefer, brief, local, session, asked };
+  return { briefer, brief, local, session, unstored, asked };
 }
 
 describe('briefer', () => {
@@ -109,6 +109,16 @@ describe('briefer', () => {
     const { brief, session } = create();
     const { hash } = await brief();
     expect(Object.keys(await session.get(null))).toContain(`briefing:${hash}`);
+  });
+
+  it('keeps in memory what the browser has no room for', async () => {
+    const { brief, session, unstored } = create();
+    const set = async () => {
+      throw new Error('quota exceeded');
+    };
+    Object.assign(session, { set });
+    const briefing = await brief();
+    expect(await unstored.get(briefing.hash)).toEqual(briefing);
   });
 
   it('does not tell in what it stores what was read', async () => {

@@ -40,11 +40,14 @@ export function createBriefer({ engine, knowledge, storeOf, rejections, mayLookU
     return { hash, article, metadata, report, cards, events: pickEvents(report.entities, cards) };
   }
 
-  // A briefing that cannot be kept (storage full) is still shown.
+  // A briefing that the browser has no room for is kept in memory, as those of private windows are: the popup asks for it.
   const keep = (briefing: Briefing, isPrivate: boolean) =>
     storeOf(isPrivate)
       .put(briefing)
-      .catch(error => console.error('Backstory: not stored:', error));
+      .catch(error => {
+        console.error('Backstory: not stored:', error);
+        return storeOf(true).put(briefing);
+      });
 
   async function change(
     hash: string,
