@@ -15,11 +15,16 @@ export interface Calendar {
   readonly weekday: number;
 }
 
+/** Years that news is of: "0001-01-01" and the like stand where nobody knows. */
+const FIRST_YEAR = 1600;
+const LAST_YEAR = 9000;
+
 /** @param date `YYYY-MM-DD`; anything else is no day */
 export function calendarOf(date: string | undefined): Calendar | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? '');
   if (!match) return undefined;
   const [year, month, dayOfMonth] = match.slice(1).map(Number);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
   const day = dayOf(year, month, dayOfMonth);
   return { day, year, month, weekday: new Date(day * MS_A_DAY).getUTCDay() };
 }
@@ -33,7 +38,12 @@ export const inMonth = (year: number, month: number): Resolved => ({
   to: write(dayOf(year, month + 1, 1) - 1),
   precision: 'month',
 });
-export const inYear = (year: number): Resolved => ({ from: `${year}-01-01`, to: `${year}-12-31`, precision: 'year' });
+/** Years before Christ have no form of four digits and are told in the text's words. */
+export function inYear(year: number): Resolved {
+  if (year < 1) return { precision: 'year' };
+  const digits = String(year).padStart(4, '0');
+  return { from: `${digits}-01-01`, to: `${digits}-12-31`, precision: 'year' };
+}
 /** From one day to another; without an end where either is undefined. */
 export const inSpan = (from: DayNumber | undefined, to: DayNumber | undefined): Resolved => ({
   ...(from !== undefined && { from: write(from) }),
