@@ -53,7 +53,7 @@ describe('createBriefingStore', () => {
     expect(await store.get('tab0')).toBeNull();
     expect(await store.get('tab199')).not.toBeNull();
     const kept = Object.keys(items).filter(key => key.startsWith('briefing:'));
-    expect(kept.length).toBeGreaterThan(100);
+    expect(kept.length).toBeGreaterThan(40);
     expect((items.briefings as unknown[]).length).toBe(kept.length);
   });
 
