@@ -42,12 +42,15 @@ export async function expectMarks(page: Page, timeout = 20_000): Promise<Record<
   return paintedTexts(page);
 }
 
-/** Scrolls so that there is room below, and gives the middle of the first painted range that spells a text. */
+/** Scrolls so that there is room below, and gives the middle of the first painted range that spells a text once the page is drawn there: a tap goes by what is drawn. */
 export function placeOf(page: Page, highlight: string, text: string): Promise<{ x: number; y: number }> {
   return page.evaluate(
-    ([name, words]) => {
+    async ([name, words]) => {
       const range = [...CSS.highlights.get(`backstory-${name}`)!].find(each => String(each) === words) as Range;
       scrollBy(0, range.getClientRects()[0].top - 200);
+      const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
+      await nextFrame();
+      await nextFrame();
       const { left, right, top, bottom } = range.getClientRects()[0];
       return { x: (left + right) / 2, y: (top + bottom) / 2 };
     },

@@ -24,13 +24,14 @@ const briefingOf = (hash: string, length = 10): Briefing => ({
   events: [],
 });
 
-/** An area in memory; `isFull` makes it refuse as a browser does whose quota is used up. */
+/** An area in memory that refuses as a browser does what goes beyond `quota`, in UTF-16 units of JSON. */
 async function areaOf(items: Record<string, unknown> = {}) {
   const area = createMemoryArea();
   await area.set(items);
-  const state = { isFull: false };
+  const state = { quota: Infinity };
   const set = async (added: Record<string, unknown>) => {
-    if (state.isFull) throw new Error('QUOTA_BYTES quota exceeded');
+    const all = JSON.stringify({ ...(await area.get(null)), ...added });
+    if (all.length > state.quota) throw new Error('QUOTA_BYTES quota exceeded');
     await area.set(added);
   };
   return { state, area: { ...area, set } };
@@ -49,11 +50,11 @@ describe('createBriefingStore', () => {
     const store = createBriefingStore(area);
     await Promise.all(Array.from({ length: 200 }, (_, i) => store.put(briefingOf(`tab${i}`, 40_000))));
     const items = await area.get(null);
-    expect(JSON.stringify(items).length).toBeLessThan(5_100_000);
+    expect(JSON.stringify(items).length).toBeLessThan(4_100_000);
     expect(await store.get('tab0')).toBeNull();
     expect(await store.get('tab199')).not.toBeNull();
     const kept = Object.keys(items).filter(key => key.startsWith('briefing:'));
-    expect(kept.length).toBeGreaterThan(40);
+    expect(kept.length).toBeGreaterThan(90);
     expect((items.briefings as unknown[]).length).toBe(kept.length);
   });
 
@@ -73,12 +74,22 @@ describe('createBriefingStore', () => {
     expect(await store.get('a')).not.toBeNull();
   });
 
+  it('drops more where the browser has less room than we count on', async () => {
+    const { state, area } = await areaOf();
+    const store = createBriefingStore(area);
+    state.quota = 100_000;
+    for (let i = 0; i < 20; i++) await store.put(briefingOf(`tab${i}`, 10_000));
+    expect(await store.get('tab19')).not.toBeNull();
+    expect(await store.get('tab16')).not.toBeNull();
+    expect(await store.get('tab0')).toBeNull();
+  });
+
   it('says so where the storage is full, and works again afterwards', async () => {
     const { state, area } = await areaOf();
     const store = createBriefingStore(area);
-    state.isFull = true;
+    state.quota = 0;
     await expect(store.put(briefingOf('a'))).rejects.toThrow('quota');
-    state.isFull = false;
+    state.quota = Infinity;
     await store.put(briefingOf('b'));
     expect(await store.get('b')).not.toBeNull();
   });

@@ -8,8 +8,8 @@ export interface SessionArea {
   remove(keys: string | string[]): Promise<void>;
 }
 
-/** Bound of all stored briefings in UTF-16 units of JSON. Browsers give a session area 10 MB; Chromium counts its own values, several times as large. */
-const MAX_STORED = 2_000_000;
+/** Bound of all stored briefings in UTF-16 units of JSON. Browsers give a session area 10 MB, but count their own values, which may be several times as large. */
+const MAX_STORED = 4_000_000;
 const INDEX = 'briefings';
 const keyOf = (hash: string) => `briefing:${hash}`;
 
@@ -19,6 +19,7 @@ type Index = v.InferOutput<typeof indexSchema>;
 /** Briefings by content hash. Oldest are dropped first; a lost one is only computed again. */
 export interface BriefingStore {
   get(hash: string): Promise<Briefing | null>;
+  /** @throws what the area throws where it has no room for this one alone */
   put(briefing: Briefing): Promise<void>;
 }
 
@@ -30,9 +31,16 @@ export function createBriefingStore(area: SessionArea): BriefingStore {
     const size = JSON.stringify(briefing).length;
     const index = (await readIndex(area)).filter(({ hash }) => hash !== briefing.hash);
     index.push({ hash: briefing.hash, size });
-    const dropped = dropOldest(index);
-    if (dropped.length > 0) await area.remove(dropped.map(({ hash }) => keyOf(hash)));
-    await area.set({ [INDEX]: index, [keyOf(briefing.hash)]: briefing });
+    for (let room = MAX_STORED; ; room = totalOf(index) / 2) {
+      const dropped = dropOldest(index, room);
+      if (dropped.length > 0) await area.remove(dropped.map(({ hash }) => keyOf(hash)));
+      try {
+        await area.set({ [INDEX]: index, [keyOf(briefing.hash)]: briefing });
+        return;
+      } catch (error) {
+        if (index.length === 1) throw error;
+      }
+    }
   }
 
   return {
@@ -57,10 +65,12 @@ async function readIndex(area: SessionArea): Promise<Index> {
   return result.success ? result.output : [];
 }
 
+const totalOf = (index: Index): number => index.reduce((sum, { size }) => sum + size, 0);
+
 /** Takes entries off the front until the rest fits; the newest always stays. */
-function dropOldest(index: Index): Index {
-  let total = index.reduce((sum, { size }) => sum + size, 0);
+function dropOldest(index: Index, room: number): Index {
+  let total = totalOf(index);
   let count = 0;
-  while (total > MAX_STORED && count < index.length - 1) total -= index[count++].size;
+  while (total > room && count < index.length - 1) total -= index[count++].size;
   return index.splice(0, count);
 }
