@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { expectMarks, paintedTexts, watchPulses } from '../marks.ts';
 import { ARTICLE_PATH, GERMAN_PATH, PDF_PATH } from '../server.ts';
-import { expectStored } from '../settings.ts';
+import { expectStored, refuseToStore } from '../settings.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../test-results/pictures');
 
@@ -129,6 +129,18 @@ test('switches the marks of a site off and on', async ({ open, openPopupFor }) =
   await box.check();
   await expectMarks(page);
   await expectStored(popup, { quietSites: [] });
+});
+
+test('tells what is not stored, and the switch goes back', async ({ open, openPopupFor }) => {
+  const page = await open(ARTICLE_PATH);
+  await expectMarks(page);
+  const popup = await openPopupFor(page);
+  await refuseToStore(popup);
+  await popup.getByRole('button', { name: 'Marks', exact: true }).click();
+  const box = popup.getByRole('checkbox', { name: 'Marks on 127.0.0.1' });
+  await box.click();
+  await expect(popup.getByRole('alert')).toContainText('Not saved');
+  await expect(box).toBeChecked();
 });
 
 test('says that a page is no article, and annotates it all the same', async ({ open, openPopupFor }) => {

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Briefing } from '../messages/briefing.ts';
 import { callPage } from '../messages/client.ts';
 import type { Span } from '../nlp/report.ts';
@@ -37,7 +38,18 @@ interface BriefingViewProps extends Omit<Start, 'view'> {
 export function BriefingView({ tab, settings: stored, briefing, truncated, onCorrect }: BriefingViewProps) {
   const { article, metadata, report, cards } = briefing;
   const { text } = article;
-  const [settings, change] = useSettings(stored);
+  const [settings, save] = useSettings(stored);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const change: typeof save = async wanted => {
+    try {
+      const changed = await save(wanted);
+      setUnsaved(false);
+      return changed;
+    } catch {
+      setUnsaved(true);
+      return settings;
+    }
+  };
   const summary = summaryOf(report, settings.summaryLength);
   const jump = (span: Span) => callPage(tab.id, 'page.reveal', { start: span.start, end: span.end });
   const correct = (call: 'page.reject' | 'page.restore') => (entityId: string) =>
@@ -85,7 +97,14 @@ export function BriefingView({ tab, settings: stored, briefing, truncated, onCor
           <QuoteList report={report} text={text} onJump={jump} />
         </Section>
       </main>
-      <Toolbar url={tab.url} briefing={briefing} summary={summary} settings={settings} change={change} />
+      <Toolbar
+        url={tab.url}
+        briefing={briefing}
+        summary={summary}
+        settings={settings}
+        change={change}
+        problem={isUnsaved ? t('optionsNotSaved') : undefined}
+      />
     </>
   );
 }

@@ -21,10 +21,12 @@ interface ToolbarProps {
   readonly summary: readonly Span[];
   readonly settings: Settings;
   readonly change: typeof changeSettings;
+  /** What went wrong when settings were changed. */
+  readonly problem: string | undefined;
 }
 
 /** The bar at the foot of the popup; each button but the last opens a panel above it. */
-export function Toolbar({ url, briefing, summary, settings, change }: ToolbarProps) {
+export function Toolbar({ url, briefing, summary, settings, change, problem }: ToolbarProps) {
   const [open, setOpen] = useState<PanelName>();
   // Before the next event: a key pressed as soon as the panel shows must find its listener.
   useLayoutEffect(() => {
@@ -40,6 +42,11 @@ export function Toolbar({ url, briefing, summary, settings, change }: ToolbarPro
   }, [open]);
   return (
     <footer>
+      {problem !== undefined && (
+        <p role="alert" class="panel bad">
+          {problem}
+        </p>
+      )}
       {open !== undefined && (
         <section class="panel" id="panel" aria-labelledby={`tool-${open}`}>
           {open === 'marks' && <MarksPanel url={url} settings={settings} change={change} />}
