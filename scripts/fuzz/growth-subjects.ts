@@ -86,6 +86,7 @@ const BUILDS: Readonly<Record<string, readonly [units: number, build: (parts: nu
   'many links': [29, inRow(i => `<a href="/a">${letters(i)}</a>`)],
   'many headings': [40, inRow(i => `<h1>Council meets for ${letters(i)}</h1>`)],
   'many headings of one text': [40, inRow(() => '<h2>Council keeps the old ferry quay</h2>')],
+  'many pieces in a heading': [10, parts => inPage('', `<h1>${'<b>Ana</b>'.repeat(parts)}</h1>`)],
   'many days': [39, inRow(() => '<time datetime="2024-03-06">6 March</time>')],
   'many authors': [36, inRow(i => `<a rel="author">Ana ${letters(i)}</a>`)],
   'many lists': [26, inRow(i => `<ul><li>${letters(i)}</li></ul>`)],

@@ -40,14 +40,16 @@ const headings = (document: Document, tag: 'h1' | 'h2') =>
 
 /** Text of a heading, its kicker apart from it: they are often only told apart by their style. */
 function textOfHeading(heading: Element): string {
-  let text = '';
+  const parts: string[] = [];
+  // The end alone: to look at the text so far for each child would be quadratic.
+  let end = '';
   for (const child of heading.childNodes) {
     const own = child.textContent ?? '';
-    // The end alone: a search through all of the text for each child would be quadratic.
-    const isGlued = /\p{Ll}{2}$/u.test(text.slice(-4)) && /^\p{Lu}/u.test(own);
-    text += isGlued ? ` ${own}` : own;
+    const isGlued = /\p{Ll}{2}$/u.test(end) && /^\p{Lu}/u.test(own);
+    parts.push(isGlued ? ` ${own}` : own);
+    end = (end + own).slice(-4);
   }
-  return text;
+  return parts.join('');
 }
 
 /** Cuts " | The Site" off a title, where what is left is still a headline. */
