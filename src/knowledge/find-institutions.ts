@@ -1,4 +1,4 @@
-import { firstWhere } from '../nlp/1-text/first-where.ts';
+import { firstTouching } from '../nlp/1-text/first-where.ts';
 import type { Article, Entity, Span } from '../nlp/report.ts';
 import type { Pack } from './pack.ts';
 import type { PackRecord } from './pack-record.ts';
@@ -24,8 +24,7 @@ export function findInstitutions(pack: Pack, { text }: Article, entities: readon
     if (institution === undefined) continue;
     const mention = { start, end: start + institution.words.length };
     // No two mentions overlap, so that their ends are in order, too.
-    const next = firstWhere(taken.length, i => taken[i].end > mention.start);
-    if (next < taken.length && taken[next].start < mention.end) continue;
+    if (firstTouching(taken, mention) !== undefined) continue;
     const { row } = institution.record;
     const name = text.slice(match.index, mention.end);
     const known = found.get(row);

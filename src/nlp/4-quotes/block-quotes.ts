@@ -1,4 +1,4 @@
-import { firstWhere } from '../1-text/first-where.ts';
+import { firstTouching } from '../1-text/first-where.ts';
 import type { TokenRun } from '../1-text/tokenized-text.ts';
 import type { Block } from '../report.ts';
 import type { Claim } from './claims.ts';
@@ -16,10 +16,7 @@ export function findBlockQuotes(
   blocks: readonly Block[] = [],
 ): Claim[] {
   const { paragraphs } = context.tokens;
-  const isSet = ({ start, end }: TokenRun) => {
-    const block = blocks[firstWhere(blocks.length, i => blocks[i].end > start)];
-    return block?.kind === 'quote' && block.start < end;
-  };
+  const isSet = (paragraph: TokenRun) => firstTouching(blocks, paragraph)?.kind === 'quote';
   const claims: Claim[] = [];
   for (let i = 0; i < paragraphs.length; i++) {
     if (!isSet(paragraphs[i])) continue;

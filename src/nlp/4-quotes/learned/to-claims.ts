@@ -1,5 +1,4 @@
-import { firstWhere } from '../../1-text/first-where.ts';
-import type { Span } from '../../report.ts';
+import { firstTouching, firstWhere } from '../../1-text/first-where.ts';
 import type { Claim } from '../claims.ts';
 import { VERDICT_WORDS } from '../cues.ts';
 import { announcedIn, type Region } from '../direct.ts';
@@ -20,12 +19,12 @@ export function toClaims(view: QuoteView, cues: readonly FoundCue[], links: read
   const direct = links.flatMap((link, i): Claim[] => {
     const region = view.regions[i];
     // Quoted words within a reported claim are part of it.
-    const around = touching(reported, region);
+    const around = firstTouching(reported, region);
     if (around && around.start <= region.start && around.end >= region.end - 1) return [];
     const claim = spokenIn(view, region, link, cues);
     return claim ? [claim] : [];
   });
-  const free = reported.filter(claim => touching(direct, claim) === undefined);
+  const free = reported.filter(claim => firstTouching(direct, claim) === undefined);
   return [...free, ...direct].sort((a, b) => a.start - b.start);
 }
 
@@ -132,16 +131,10 @@ function untilNextCue({ context }: QuoteView, content: TokenSpan, own: FoundCue,
 function withoutOverlap(claims: readonly Reported[]): Reported[] {
   const byWorth = [...claims].sort((a, b) => b.chance * (b.end - b.start) - a.chance * (a.end - a.start));
   const kept: Reported[] = [];
-  for (const claim of byWorth)
-    if (touching(kept, claim) === undefined) kept.splice(firstEndingAfter(kept, claim.start), 0, claim);
+  for (const claim of byWorth) {
+    if (firstTouching(kept, claim) !== undefined) continue;
+    const place = firstWhere(kept.length, i => kept[i].end > claim.start);
+    kept.splice(place, 0, claim);
+  }
   return kept;
 }
-
-/** The first of claims, which are in order and apart from each other, that has text in common with a span. */
-function touching(claims: readonly Claim[], { start, end }: Span): Claim | undefined {
-  const claim = claims[firstEndingAfter(claims, start)];
-  return claim !== undefined && claim.start < end ? claim : undefined;
-}
-
-const firstEndingAfter = (claims: readonly Claim[], offset: number) =>
-  firstWhere(claims.length, i => claims[i].end > offset);
