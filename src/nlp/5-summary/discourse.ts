@@ -65,18 +65,12 @@ function byModel(related: ArticleFacts, tokens: TokenizedText, model: DiscourseM
   });
 }
 
-/** By name, in the order of DISCOURSE_CLASSES. Written out: it is made for every sentence. */
-const named = (chances: Float64Array): Record<DiscourseClass, number> => ({
-  'not-article': chances[0],
-  'main-event': chances[1],
-  consequence: chances[2],
-  'previous-event': chances[3],
-  'current-context': chances[4],
-  'historical-event': chances[5],
-  anecdote: chances[6],
-  evaluation: chances[7],
-  expectation: chances[8],
-});
+function named(probabilities: Float64Array): Record<DiscourseClass, number> {
+  return Object.fromEntries(DISCOURSE_CLASSES.map((name, c) => [name, probabilities[c]])) as Record<
+    DiscourseClass,
+    number
+  >;
+}
 
 /** The fallback without weights. */
 function byCues(facts: SentenceFacts, index: number, lead: number): DiscourseSentence {
