@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../platform/i18n.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, RUN_MODES, type Settings } from '../settings/settings.ts';
-import type { changeSettings } from '../settings/store.ts';
+import type { SettingsChange } from '../settings/store.ts';
 import { LookupSwitch } from '../ui/LookupSwitch.tsx';
 import { useSettings } from '../ui/use-settings.ts';
 import { DataSection } from './DataSection.tsx';
@@ -20,16 +20,8 @@ interface OptionsPageProps {
 export function OptionsPage({ stored, shortcuts }: OptionsPageProps) {
   const [settings, save] = useSettings(stored);
   const [status, setStatus] = useState('');
-  const change = async (wanted: Parameters<typeof changeSettings>[0], done = t('optionsSaved')) => {
-    try {
-      const changed = await save(wanted);
-      setStatus(done);
-      return changed;
-    } catch {
-      setStatus(t('optionsNotSaved'));
-      return settings;
-    }
-  };
+  const change = async (wanted: SettingsChange, done = t('optionsSaved')) =>
+    setStatus((await save(wanted)) ? done : t('optionsNotSaved'));
   const props = { settings, change };
   return (
     <main>

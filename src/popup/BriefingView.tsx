@@ -5,6 +5,7 @@ import { callPage } from '../messages/client.ts';
 import type { Span } from '../nlp/report.ts';
 import { type TextKey, t, tCount, uiLanguage } from '../platform/i18n.ts';
 import { SECTIONS, type SectionName } from '../settings/settings.ts';
+import type { SettingsChange } from '../settings/store.ts';
 import { formatDay } from '../ui/format-date.ts';
 import { summaryOf } from '../ui/summary.ts';
 import { useSettings } from '../ui/use-settings.ts';
@@ -40,16 +41,7 @@ export function BriefingView({ tab, settings: stored, briefing, truncated, onCor
   const { text } = article;
   const [settings, save] = useSettings(stored);
   const [isUnsaved, setUnsaved] = useState(false);
-  const change: typeof save = async wanted => {
-    try {
-      const changed = await save(wanted);
-      setUnsaved(false);
-      return changed;
-    } catch {
-      setUnsaved(true);
-      return settings;
-    }
-  };
+  const change = async (wanted: SettingsChange) => setUnsaved(!(await save(wanted)));
   const summary = summaryOf(report, settings.summaryLength);
   const jump = (span: Span) => callPage(tab.id, 'page.reveal', { start: span.start, end: span.end });
   const correct = (call: 'page.reject' | 'page.restore') => (entityId: string) =>

@@ -1,11 +1,11 @@
 import { t } from '../platform/i18n.ts';
 import { LAYERS, type Settings } from '../settings/settings.ts';
-import type { changeSettings } from '../settings/store.ts';
+import type { ChangeSettings } from '../ui/use-settings.ts';
 
 interface MarksPanelProps {
   readonly url: string | undefined;
   readonly settings: Settings;
-  readonly change: typeof changeSettings;
+  readonly change: ChangeSettings;
 }
 
 /** Marks on or off on this site, and each layer of them everywhere. */

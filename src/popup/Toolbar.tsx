@@ -4,9 +4,9 @@ import type { Span } from '../nlp/report.ts';
 import { browser } from '../platform/browser.ts';
 import { t } from '../platform/i18n.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { changeSettings } from '../settings/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LookupSwitch } from '../ui/LookupSwitch.tsx';
+import type { ChangeSettings } from '../ui/use-settings.ts';
 import { ExportPanel } from './ExportPanel.tsx';
 import { MarksPanel } from './MarksPanel.tsx';
 
@@ -20,7 +20,7 @@ interface ToolbarProps {
   /** The sentences shown as the summary. */
   readonly summary: readonly Span[];
   readonly settings: Settings;
-  readonly change: typeof changeSettings;
+  readonly change: ChangeSettings;
   /** What went wrong when settings were changed. */
   readonly problem: string | undefined;
 }

@@ -9,14 +9,15 @@ export async function loadSettings(): Promise<Settings> {
   return readSettings(stored[KEY]);
 }
 
+/** New values of some settings, or how to make them of what is set. */
+export type SettingsChange = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
+
 /**
  * Changes some settings and keeps the others. Changes wait for each other, those of other windows and of the background too: two at once must not overwrite
  * one another.
  * @throws where the browser does not store them: it synchronises 8 kB at most
  */
-export function changeSettings(
-  change: Partial<Settings> | ((settings: Settings) => Partial<Settings>),
-): Promise<Settings> {
+export function changeSettings(change: SettingsChange): Promise<Settings> {
   return navigator.locks.request(KEY, async () => {
     const before = await loadSettings();
     const settings = readSettings({ ...before, ...(typeof change === 'function' ? change(before) : change) });

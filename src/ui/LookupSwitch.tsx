@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { t } from '../platform/i18n.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { changeSettings } from '../settings/store.ts';
 import { setLookups } from './set-lookups.ts';
+import type { ChangeSettings } from './use-settings.ts';
 
 interface LookupSwitchProps {
   readonly settings: Settings;
-  readonly change: typeof changeSettings;
+  readonly change: ChangeSettings;
 }
 
 /** Look-ups at Wikipedia on or off, with what is sent to whom. */

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
-import { changeSettings, watchSettings } from '../settings/store.ts';
+import { changeSettings, type SettingsChange, watchSettings } from '../settings/store.ts';
+
+/** Changes settings; what goes wrong is told where they are shown. */
+export type ChangeSettings = (change: SettingsChange) => Promise<void>;
 
 /**
- * The reader's settings as they are now, and how to change them; follows changes made elsewhere. A change that the browser does not store is thrown, and
- * what shows the settings is drawn anew: a switch must not stand where the reader put it.
+ * The reader's settings as they are now, and how to change them, which tells whether the browser stored the change; follows changes made elsewhere. What shows
+ * the settings is drawn anew either way: a switch must not stand where the reader put it in vain.
  */
-export function useSettings(stored: Settings): [Settings, typeof changeSettings] {
+export function useSettings(stored: Settings): [Settings, (change: SettingsChange) => Promise<boolean>] {
   const [settings, setSettings] = useState(stored);
   useEffect(() => {
     const life = new AbortController();
@@ -17,12 +20,11 @@ export function useSettings(stored: Settings): [Settings, typeof changeSettings]
     settings,
     async change => {
       try {
-        const changed = await changeSettings(change);
-        setSettings(changed);
-        return changed;
-      } catch (error) {
+        setSettings(await changeSettings(change));
+        return true;
+      } catch {
         setSettings(before => ({ ...before }));
-        throw error;
+        return false;
       }
     },
   ];
